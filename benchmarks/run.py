@@ -1,0 +1,159 @@
+"""Measure the import of the library and the pricing of one agreement, and hold both to their targets.
+
+Every figure is a ratio, or a difference, within this one run, so that a slow machine changes nothing.
+Run it with ``nox -s bench``.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from decimal import Decimal
+
+from lgtrade.accounts import BreakEvenAccount, YearEntry
+from lgtrade.agreements import Agreement, Party, Role
+from lgtrade.authorities import find
+from lgtrade.billing import Usage, bill
+from lgtrade.calendar import FinancialYear, Period, add_months
+from lgtrade.charging import Graduated, Minimum, Tier
+from lgtrade.law import Proposal, assess
+from lgtrade.money import HALF_EVEN, Money, Rate, total
+from lgtrade.services import ServiceKind, Subject
+from lgtrade.sources import Assumption
+
+MOST_OVER_BARE = 0.150
+MOST_OVER_DEPENDENCIES = 1.2
+MOST_OVER_INTEGERS = 6.0
+
+KINDS = tuple(ServiceKind(key, key.title(), Subject.PROFESSIONAL, "hour") for key in ("audit", "payroll", "ict"))
+YEARS = (FinancialYear(2021), FinancialYear(2022), FinancialYear(2023))
+COST = Money.pounds(1500)
+LEAST = Money.pounds(5)
+BOUNDS = (50, 120, 200)
+RATES = ("1.0050", "0.8725", "0.6135", "0.4055")
+PRICE = Minimum(
+    Graduated(
+        (*(Tier(Rate(rate), Decimal(bound)) for rate, bound in zip(RATES[:-1], BOUNDS, strict=True)), Tier(Rate(RATES[-1]))),
+        HALF_EVEN,
+    ),
+    LEAST,
+)
+PARTIES = (Party(find("Lichfield"), Role.SUPPLIER), Party(find("Tamworth"), Role.CUSTOMER))
+TERM = Period(YEARS[0].period.first, YEARS[-1].period.last)
+AGREEMENTS = tuple(Agreement(kind.key, PARTIES, kind, TERM, PRICE) for kind in KINDS)
+BASIS = Assumption("made up to be measured")
+
+
+def _months() -> list[Usage]:
+    used: list[Usage] = []
+    for month in range(36):
+        first = add_months(TERM.first, month).day
+        last = add_months(TERM.first, month + 1).day
+        days = Period(first, last.replace(day=1)).days - 1
+        period = Period(first, first.replace(day=days))
+        used.append(Usage(period, Decimal(100 + 7 * month) / 8, BASIS))
+    return used
+
+
+USAGE = _months()
+BARE = [
+    (kind.key, use.year.start, int(use.quantity * 1000)) for kind in KINDS for use in USAGE
+]  # 108 lines: kind, year, thousandths of a unit
+
+
+def with_reasons() -> dict[str, bool]:
+    """Price 108 lines, and test whether each kind broke even over three years: statements, accounts and reasons."""
+    balanced: dict[str, bool] = {}
+    for agreement in AGREEMENTS:
+        entries = tuple(YearEntry(year, bill(agreement, year, USAGE).total, COST) for year in YEARS)
+        account = BreakEvenAccount(agreement.service.key, entries)
+        balanced[account.service] = account.positions[-1].closing <= Money(pence=0)
+    return balanced
+
+
+def bare_integers() -> dict[str, bool]:
+    """Do the same sums on whole numbers alone: no dates, no objects, no reasons."""
+    thresholds, rates = (0, *(bound * 1000 for bound in BOUNDS)), [int(Decimal(rate) * 10_000) for rate in RATES]
+    income: dict[tuple[str, int], int] = {}
+    for kind, year, quantity in BARE:
+        exact = 0
+        for tier in range(4):
+            low = thresholds[tier]
+            if quantity <= low:
+                break
+            high = thresholds[tier + 1] if tier < 3 else quantity
+            exact += (min(quantity, high) - low) * rates[tier]
+        pence, left = divmod(exact, 100_000)
+        pence += 2 * left > 100_000 or (2 * left == 100_000 and pence & 1)
+        income[kind, year] = income.get((kind, year), 0) + max(pence, LEAST.pence)
+    years = [year.start for year in YEARS]
+    return {kind.key: sum(income[kind.key, year] for year in years) <= 3 * COST.pence for kind in KINDS}
+
+
+def one_opinion() -> object:
+    """Assess one proposal under every power."""
+    return assess(Proposal(on="2013-05-01", supplier=find("Lichfield"), customer=find("Tamworth"), service=KINDS[0]))
+
+
+def seconds(work: Callable[[], object], rounds: int = 200) -> float:
+    """Give the best time of so many rounds."""
+    best = float("inf")
+    for _ in range(rounds):
+        began = time.perf_counter()
+        work()
+        best = min(best, time.perf_counter() - began)
+    return best
+
+
+def import_seconds(code: str, rounds: int = 15) -> float:
+    """Give the median time of a fresh interpreter that runs `code`."""
+    times: list[float] = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603  # our own interpreter and code
+        times.append(time.perf_counter() - began)
+    return statistics.median(times)
+
+
+def main() -> int:
+    """Measure, print, and give 1 if a target is missed."""
+    if with_reasons() != bare_integers():
+        print("the two ways of pricing disagree")
+        return 1
+    codes = ("pass", "import attrs, cattrs, pendulum, babel.numbers", "import lgtrade")
+    for code in codes:
+        import_seconds(code, 1)  # so that compiled files are there for all three
+    bare, dependencies, ours = (import_seconds(code) for code in codes)
+    integers, reasoned, opinion = seconds(bare_integers), seconds(with_reasons), seconds(one_opinion)
+    results = (
+        ("import lgtrade, over a bare interpreter", f"{(ours - bare) * 1000:.0f} ms", ours - bare, MOST_OVER_BARE),
+        (
+            "import lgtrade, against its four dependencies",
+            f"{ours / dependencies:.2f} times",
+            ours / dependencies,
+            MOST_OVER_DEPENDENCIES,
+        ),
+        (
+            f"price and test 108 lines with reasons ({reasoned * 1000:.2f} ms), against bare integers "
+            f"({integers * 1000:.2f} ms)",
+            f"{reasoned / integers:.1f} times",
+            reasoned / integers,
+            MOST_OVER_INTEGERS,
+        ),
+    )
+    missed = 0
+    for name, figure, value, most in results:
+        verdict = "met" if value <= most else "missed"
+        missed += value > most
+        print(f"{name}: {figure} (target {most:g}: {verdict})")
+    print(f"assess one proposal under every power: {opinion * 1e6:.0f} µs")
+    income = total(bill(AGREEMENTS[0], year, USAGE).total for year in YEARS)
+    print(f"(each kind brought in {income} over three years)")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

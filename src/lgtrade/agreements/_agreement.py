@@ -1,0 +1,144 @@
+"""An agreement for one kind of service between a supplier and a customer."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import get_args
+
+import attrs
+
+from lgtrade.authorities import Authority, Person
+from lgtrade.calendar import Period
+from lgtrade.charging import ChargingRule, Price
+from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.services import ServiceKind
+from lgtrade.words import Words
+
+_CHARGES = (*get_args(Price), *get_args(ChargingRule))
+
+
+class Role(enum.Enum):
+    """What a party does under an agreement."""
+
+    SUPPLIER = "supplier"
+    CUSTOMER = "customer"
+
+
+@attrs.frozen
+class Party:
+    """A body and its role.
+
+    >>> from lgtrade.authorities import find
+    >>> Party(find("Lichfield"), Role.SUPPLIER).role.value
+    'supplier'
+    """
+
+    body: Authority | Person
+    role: Role
+
+
+@attrs.frozen
+class Agreement:
+    """An agreement for one kind of service.
+
+    Args:
+        reference: what the parties call it.
+        parties: one supplier and one customer.
+        service: the kind of service.
+        term: the days that it covers.
+        charge: the price, or the rule that sets the unit charge for each year.
+
+    Raises:
+        InputError: the parties are not one supplier and one other customer, or a part is of the wrong type.
+
+    >>> from lgtrade.authorities import find
+    >>> from lgtrade.charging import AtCost
+    >>> agreement = Agreement(
+    ...     "HD1",
+    ...     (Party(find("Lichfield"), Role.SUPPLIER), Party(find("Staffordshire Moorlands"), Role.CUSTOMER)),
+    ...     ServiceKind("help-desk", "Help desk", unit="call"),
+    ...     Period("2004-04-01", "2007-03-31"),
+    ...     AtCost(),
+    ... )
+    >>> agreement.supplier.name
+    'Lichfield District Council'
+    """
+
+    reference: str
+    parties: tuple[Party, ...]
+    service: ServiceKind
+    term: Period
+    charge: Price | ChargingRule
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an agreement that does not say who supplies whom with what, and when."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from wrong_type("reference", self.reference, str, Words("what the parties call it"))
+        if self.reference == "":
+            yield Issue("agreement.reference", "reference", Words("it is empty"), Words("what the parties call it"))
+        roles = sorted(party.role.value for party in self.parties)
+        if roles != ["customer", "supplier"]:
+            found = Words("the roles are: {roles}", roles=", ".join(roles) or "none")
+            yield Issue("agreement.roles", "parties", found, Words("one supplier and one customer"))
+        elif self.supplier == self.customer:
+            found = Words("the customer is the supplier")
+            yield Issue("agreement.same", "parties", found, Words("two different parties"))
+        yield from wrong_type("service", self.service, ServiceKind, Words("a ServiceKind"))
+        yield from wrong_type("term", self.term, Period, Words("a Period"))
+        yield from wrong_type("charge", self.charge, _CHARGES, Words("a price or a charging rule"))
+
+    @property
+    def supplier(self) -> Authority | Person:
+        """The party that supplies."""
+        return next(party.body for party in self.parties if party.role is Role.SUPPLIER)
+
+    @property
+    def customer(self) -> Authority | Person:
+        """The party that is supplied."""
+        return next(party.body for party in self.parties if party.role is Role.CUSTOMER)
+
+    @property
+    def cover(self) -> Cover:
+        """Who is supplied with what, and when."""
+        return Cover(self.supplier, self.customer, self.service.key, self.term)
+
+
+@attrs.frozen
+class Cover:
+    """Who is supplied with what, and when: what no two agreements may both cover.
+
+    Args:
+        supplier: the party that supplies.
+        customer: the party that is supplied.
+        service: the key of the kind of service.
+        term: the days.
+    """
+
+    supplier: Authority | Person
+    customer: Authority | Person
+    service: str
+    term: Period
+
+
+def overlaps(covers: Sequence[Cover | None]) -> Iterator[Issue]:
+    """Yield an issue for every two agreements between the same parties for the same service on the same days.
+
+    Args:
+        covers: what each agreement covers, in order; a gap is left for one that could not be read.
+    """
+    read = [(number, each) for number, each in enumerate(covers) if each is not None]
+    for (first, one), (second, other) in combinations(read, 2):
+        both = one.term.overlap(other.term)
+        if attrs.evolve(one, term=other.term) == other and both is not None:
+            found = Words(
+                "agreements [{first}] and [{second}] both cover {service} for {period}",
+                first=first,
+                second=second,
+                service=one.service,
+                period=both,
+            )
+            yield Issue("agreement.overlap", f"[{second}].term", found, Words("terms with no day in common"))

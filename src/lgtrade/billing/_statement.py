@@ -1,0 +1,153 @@
+"""A yearly statement: what the customer owes under one agreement for one financial year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+import attrs
+
+from lgtrade.agreements import Agreement
+from lgtrade.calendar import FinancialYear, Period
+from lgtrade.charging import AtCost, ChargeLine, Commercial, Flat, PerUnit, Price, UnitCharge
+from lgtrade.issues import InputError, Issue, refuse
+from lgtrade.money import Money, exact_number, total
+from lgtrade.sources import Basis
+from lgtrade.words import Words
+
+
+def _quantity(value: object) -> Decimal:
+    return exact_number(value, "quantity")
+
+
+@attrs.frozen
+class Usage:
+    """How much of a service was used in a period.
+
+    Args:
+        period: the days, within one financial year.
+        quantity: how many units; nothing or more.
+        year: the financial year of the period; worked out, not given.
+        basis: the source of the figure, or the assumption it rests on.
+
+    Raises:
+        InputError: the period runs over the end of a financial year, or the quantity is negative; both together.
+
+    >>> from lgtrade.sources import Source
+    >>> Usage(Period("2004-04-01", "2004-06-30"), 310, Source("call log")).quantity
+    Decimal('310')
+    """
+
+    period: Period
+    quantity: Decimal = attrs.field(converter=_quantity)
+    basis: Basis
+    year: FinancialYear = attrs.field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse usage that no single year could bill, and note its financial year."""
+        refuse(self._issues())
+        object.__setattr__(self, "year", FinancialYear.of(self.period.first))
+
+    def _issues(self) -> Iterator[Issue]:
+        if self.quantity < 0:
+            found = Words("the quantity is negative")
+            yield Issue("usage.negative", "quantity", found, Words("a quantity of nothing or more"))
+        if FinancialYear.of(self.period.first) != FinancialYear.of(self.period.last):
+            found = Words("{period} runs over the end of a financial year", period=self.period)
+            yield Issue("usage.years", "period", found, Words("a period within one financial year"))
+
+
+@attrs.frozen
+class StatementLine:
+    """One line of a statement: the days, and the charge for them."""
+
+    period: Period
+    charge: ChargeLine
+
+
+@attrs.frozen
+class Statement:
+    """What a customer owes for one financial year, line by line.
+
+    Args:
+        agreement: the agreement under which it is owed.
+        year: the financial year.
+        lines: the lines, in the order of the usage.
+        unit_charge: the unit charge that the agreement's rule set for the year; none where a price was agreed.
+    """
+
+    agreement: Agreement
+    year: FinancialYear
+    lines: tuple[StatementLine, ...]
+    unit_charge: UnitCharge | None = None
+
+    @property
+    def total(self) -> Money:
+        """What is owed: what the lines add to."""
+        return total(line.charge.amount for line in self.lines)
+
+
+def bill(
+    agreement: Agreement, year: FinancialYear, usage: Iterable[Usage], unit_charge: UnitCharge | None = None
+) -> Statement:
+    """Make the statement of one agreement for one financial year.
+
+    Under a flat price one sum is owed for each financial year in which the agreement runs; under any other, each
+    period of usage is charged by itself.
+
+    Args:
+        agreement: the agreement.
+        year: the financial year; usage in other years is left out.
+        usage: what was used.
+        unit_charge: the unit charge for the year, where the agreement is by a rule and not at a price.
+
+    Raises:
+        InputError: the agreement does not run in the year, usage lies outside its term, or the unit charge is missing;
+            all together.
+
+    >>> from lgtrade.agreements import Party, Role
+    >>> from lgtrade.authorities import find
+    >>> from lgtrade.money import Rate
+    >>> from lgtrade.services import ServiceKind
+    >>> from lgtrade.sources import Source
+    >>> parties = (Party(find("Lichfield"), Role.SUPPLIER), Party(find("Tamworth"), Role.CUSTOMER))
+    >>> desk = ServiceKind("help-desk", "Help desk", unit="call")
+    >>> agreement = Agreement("HD1", parties, desk, Period("2004-04-01", "2007-03-31"), PerUnit(Rate("24.50")))
+    >>> calls = Usage(Period("2004-04-01", "2004-06-30"), 310, Source("call log"))
+    >>> bill(agreement, FinancialYear(2004), [calls]).total
+    £7,595.00
+    """
+    used = tuple(each for each in usage if each.year.start == year.start)
+    price = _price(agreement, unit_charge)
+    days = agreement.term.overlap(year.period)
+    issues = tuple(_issues(agreement, year, used, price, days))
+    if issues or price is None or days is None:
+        raise InputError(issues)
+    if isinstance(price, Flat):
+        lines: tuple[StatementLine, ...] = (StatementLine(days, price.charge(1)),)
+    else:
+        lines = tuple(StatementLine(each.period, price.line(each.quantity)) for each in used)
+    return Statement(agreement, year, lines, unit_charge)
+
+
+def _price(agreement: Agreement, unit_charge: UnitCharge | None) -> Price | None:
+    if isinstance(agreement.charge, AtCost | Commercial):
+        return None if unit_charge is None else PerUnit(unit_charge.rate)
+    return agreement.charge
+
+
+def _issues(
+    agreement: Agreement, year: FinancialYear, used: tuple[Usage, ...], price: Price | None, days: Period | None
+) -> Iterator[Issue]:
+    if days is None:
+        found = Words("{reference} does not run in {year}", reference=agreement.reference, year=year)
+        yield Issue("bill.year", "year", found, Words("a financial year within {term}", term=agreement.term))
+    for number, each in enumerate(used):
+        if each.period.first < agreement.term.first or each.period.last > agreement.term.last:
+            found = Words("{period} is not within the term", period=each.period)
+            yield Issue("bill.term", f"usage[{number}].period", found, Words("days within {term}", term=agreement.term))
+    if price is None:
+        found = Words("{reference} is charged by a rule, and there is no unit charge", reference=agreement.reference)
+        yield Issue(
+            "bill.charge", "unit_charge", found, Words("the unit charge that the rule set for {year}", year=year)
+        )

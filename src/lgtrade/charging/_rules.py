@@ -1,0 +1,138 @@
+"""Rules that set a unit charge from a cost: at cost, and commercial."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeAlias
+
+import attrs
+
+from lgtrade.issues import Issue, refuse
+from lgtrade.money import DOWN, HALF_UP, ZERO, Amount, Money, Rate, Rounding, exact_fraction, exact_number
+from lgtrade.words import Words
+
+
+@attrs.frozen
+class UnitCharge:
+    """A unit charge, and what it was worked out from.
+
+    Args:
+        rate: the charge for one unit, rounded.
+        cost: the estimated cost that it has to cover.
+        brought_forward: the balance from earlier years: over nothing if they brought in more than they cost.
+        units: the estimated number of units.
+        margin: the margin added to the cost; nothing at cost.
+        rounding: the rule by which the charge was rounded.
+    """
+
+    rate: Rate
+    cost: Money
+    brought_forward: Money
+    units: Decimal
+    margin: Fraction
+    rounding: Rounding
+
+    @property
+    def not_returned(self) -> Money:
+        """What is left of an earlier surplus that is larger than the whole cost: it cannot be returned this year."""
+        left = self.brought_forward - self.cost
+        return left if left > ZERO and self.margin == 0 else ZERO
+
+    @property
+    def expected_income(self) -> Amount:
+        """What the charge brings in if the units come out as estimated."""
+        return self.rate * self.units
+
+
+def _units(value: object) -> Decimal:
+    units = exact_number(value, "units")
+    if units <= 0:
+        refuse([Issue("units.none", "units", Words("there are no units"), Words("a number of units over nothing"))])
+    return units
+
+
+@attrs.frozen
+class AtCost:
+    """Charge what it costs: the estimated cost less the balance brought forward, over the estimated units.
+
+    A surplus of earlier years lowers the charge and a deficit raises it, so that taking one financial year with
+    another the income does not exceed the cost (Local Government Act 2003 s.93(3); the same method is enacted for
+    property searches in SI 2008/3248 reg.6). The charge is never negative.
+
+    Args:
+        rounding: how the unit charge is rounded; towards zero unless said otherwise, so that the charge itself is
+            never above cost.
+
+    >>> AtCost().unit_charge(Money.pounds(1000), units=300, brought_forward=Money.pounds(100)).rate
+    £3.00
+    """
+
+    rounding: Rounding = DOWN
+
+    def unit_charge(self, cost: Money, units: int | str | Decimal, brought_forward: Money = ZERO) -> UnitCharge:
+        """Set the charge for one unit.
+
+        Args:
+            cost: the estimated cost of provision for the year.
+            units: the estimated number of units; over nothing.
+            brought_forward: the balance of earlier years: positive for a surplus, negative for a deficit.
+
+        Raises:
+            InputError: there are no units.
+        """
+        read = _units(units)
+        to_recover = max(cost - brought_forward, ZERO)
+        rate = self.rounding.rate(to_recover.amount.over(read))
+        return UnitCharge(rate, cost, brought_forward, read, Fraction(0), self.rounding)
+
+
+def _margin(value: object) -> Fraction:
+    return exact_fraction(value, "margin")
+
+
+@attrs.frozen
+class Commercial:
+    """Charge the cost and a margin.
+
+    Under section 95, or section 4 of the 2011 Act, a company charges it; under the 1970 Act the parties agree it.
+
+    Args:
+        margin: the margin over cost: ``"15%"``, ``"0.15"`` or a ``Fraction``; nothing or more.
+        rounding: how the unit charge is rounded.
+
+    Raises:
+        InputError: the margin is negative, or is a ``float``.
+
+    >>> Commercial("15%").unit_charge(Money.pounds(1000), units=300).rate
+    £3.83
+    """
+
+    margin: Fraction = attrs.field(converter=_margin)
+    rounding: Rounding = HALF_UP
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a price below cost."""
+        if self.margin < 0:
+            found = Words("the margin is negative, so the price would be below cost")
+            refuse([Issue("margin.negative", "margin", found, Words("a margin of nothing or more"))])
+
+    def unit_charge(self, cost: Money, units: int | str | Decimal) -> UnitCharge:
+        """Set the charge for one unit.
+
+        Args:
+            cost: the estimated cost of provision for the year.
+            units: the estimated number of units; over nothing.
+
+        Raises:
+            InputError: there are no units, or the cost is negative.
+        """
+        read = _units(units)
+        if cost < ZERO:
+            refuse([Issue("cost.negative", "cost", Words("the cost is negative"), Words("a cost of nothing or more"))])
+        rate = self.rounding.rate(cost.amount.times(1 + self.margin).over(read))
+        return UnitCharge(rate, cost, ZERO, read, self.margin, self.rounding)
+
+
+ChargingRule: TypeAlias = AtCost | Commercial
+"""Every rule that sets a unit charge from a cost."""

@@ -1,0 +1,180 @@
+"""The cost of provision: direct lines in full, and shared lines apportioned by a stated key.
+
+The Act does not say what the cost of provision is (Local Government Act 2003 s.93(3)). Total cost in the sense of the
+accounting codes is direct cost with a reasonable part of overheads; the parts here always reconcile to their lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+
+import attrs
+
+from lgtrade.calendar import FinancialYear
+from lgtrade.frozen import FrozenMapping
+from lgtrade.issues import Issue, refuse, shown, wrong_type
+from lgtrade.money import LARGEST, Exact, Money, Remainder, Split, as_fraction, split, total
+from lgtrade.sources import Assumption, Basis, Source
+from lgtrade.words import Words
+
+
+def _weights(weights: Mapping[str, Exact]) -> FrozenMapping[str, Fraction]:
+    return FrozenMapping({name: as_fraction(weight) for name, weight in weights.items()})
+
+
+@attrs.frozen
+class ApportionmentKey:
+    """A stated key for dividing a cost between kinds of service and other uses.
+
+    Args:
+        name: what it measures: ``"heads"``, ``"calls"``, ``"floor area"``.
+        weights: how much of it each kind of service or other use has, in any one unit.
+        basis: the source of the weights, or the assumption they rest on.
+
+    Raises:
+        InputError: no weight is over nothing, or one is negative.
+
+    >>> key = ApportionmentKey("heads", {"help-desk": 3, "own use": 9}, Source("establishment list"))
+    >>> key.weights["help-desk"]
+    Fraction(3, 1)
+    """
+
+    name: str
+    weights: Mapping[str, Fraction] = attrs.field(converter=_weights)
+    basis: Basis
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse weights that cannot divide anything."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        if not self.name:
+            yield Issue("key.name", "name", Words("it is empty"), Words("what the key measures"))
+        for name, weight in self.weights.items():
+            if weight < 0:
+                found = Words("the weight is negative")
+                yield Issue("key.negative", f"weights[{name}]", found, Words("a weight of nothing or more"))
+        if not any(weight > 0 for weight in self.weights.values()):
+            yield Issue("key.none", "weights", Words("no weight is over nothing"), Words("a weight over nothing"))
+
+
+@attrs.frozen
+class CostLine:
+    """One line of cost in one financial year.
+
+    Args:
+        heading: what was spent, as the ledger heads it.
+        year: the financial year.
+        amount: the whole of the line; negative for a credit.
+        basis: the source of the figure, or the assumption it rests on.
+        service: for a direct line, the key of the one kind of service that bears it.
+        key: for a shared line, the key by which it is apportioned.
+
+    Raises:
+        InputError: the line has neither a service nor a key, or both.
+
+    >>> CostLine("Employees", FinancialYear(2004), Money.pounds(84000), Source("ledger"), service="help-desk").amount
+    £84,000.00
+    """
+
+    heading: str
+    year: FinancialYear
+    amount: Money
+    basis: Basis
+    service: str | None = None
+    key: ApportionmentKey | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a line that is both direct and shared, or neither."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        if not self.heading:
+            yield Issue("cost.heading", "heading", Words("it is empty"), Words("what was spent"))
+        yield from wrong_type("year", self.year, FinancialYear, Words("a FinancialYear"))
+        yield from wrong_type("amount", self.amount, Money, Words("an amount of Money"))
+        yield from wrong_type("basis", self.basis, (Source, Assumption), Words("a Source or an Assumption"))
+        if (self.service is None) == (self.key is None):
+            found = Words("{heading} has to be either direct or shared", heading=shown(self.heading))
+            accepted = Words("the kind of service that bears it, or the key that divides it, and not both")
+            yield Issue("cost.direct", "service", found, accepted)
+
+
+@attrs.frozen
+class ApportionedPart:
+    """What one kind of service bears of one line.
+
+    Args:
+        line: the line.
+        amount: the part that the kind of service bears.
+        split: how a shared line was divided; none for a direct line.
+    """
+
+    line: CostLine
+    amount: Money
+    split: Split[str] | None = None
+
+
+@attrs.frozen
+class CostOfProvision:
+    """The cost of providing one kind of service in one financial year, line by line.
+
+    Args:
+        service: the key of the kind of service.
+        year: the financial year.
+        parts: what it bears of each line, in the order given.
+
+    >>> desk = CostLine("Employees", FinancialYear(2004), Money.pounds(84000), Source("ledger"), service="help-desk")
+    >>> heads = ApportionmentKey("heads", {"help-desk": 3, "own use": 9}, Source("establishment list"))
+    >>> rent = CostLine("Premises", FinancialYear(2004), Money.pounds(60000), Source("ledger"), key=heads)
+    >>> cost = cost_of_provision("help-desk", FinancialYear(2004), [desk, rent])
+    >>> cost.total
+    £99,000.00
+    """
+
+    service: str
+    year: FinancialYear
+    parts: tuple[ApportionedPart, ...]
+
+    @property
+    def total(self) -> Money:
+        """The cost of provision: what the parts add to."""
+        return total(part.amount for part in self.parts)
+
+    @property
+    def difference(self) -> Money:
+        """What rounding each cell by itself left out of, or added to, the lines; nothing under other rules."""
+        return total(part.split.difference for part in self.parts if part.split is not None)
+
+
+def cost_of_provision(
+    service: str,
+    year: FinancialYear,
+    lines: Iterable[CostLine],
+    *,
+    remainder: Remainder = LARGEST,
+    unit: Money = Money(pence=1),  # noqa: B008  # a frozen value
+) -> CostOfProvision:
+    """Gather what one kind of service costs in one financial year.
+
+    Args:
+        service: the key of the kind of service.
+        year: the financial year; lines of other years are left out.
+        lines: lines of cost, direct and shared; lines that this kind does not bear are left out.
+        remainder: who takes the odd pence of a shared line.
+        unit: the smallest sum a shared line is divided into.
+
+    Returns:
+        The parts of the lines that this kind bears, and their total.
+    """
+    parts: list[ApportionedPart] = []
+    for line in lines:
+        if line.year != year:
+            continue
+        if line.service == service:
+            parts.append(ApportionedPart(line, line.amount))
+        elif line.key is not None and line.key.weights.get(service):
+            divided = split(line.amount, line.key.weights, remainder=remainder, unit=unit)
+            parts.append(ApportionedPart(line, divided.parts[service], divided))
+    return CostOfProvision(service, year, tuple(parts))

@@ -1,0 +1,33 @@
+"""Say it: opinions, accounts and whole cases in words, as plain text and as HTML."""
+
+from lgtrade.documents._pages import page
+from lgtrade.documents._render import as_html, as_text
+from lgtrade.documents._say import clean, say
+
+__all__ = ["clean", "html", "say", "text"]
+
+
+def text(value: object) -> str:
+    """Write a value as plain text, 100 letters wide.
+
+    Args:
+        value: an :class:`~lgtrade.law.Opinion`, a :class:`~lgtrade.accounts.BreakEvenAccount` or a
+            :class:`~lgtrade.cases.WorkedCase`.
+
+    Raises:
+        TypeError: there is no page for a value of that type.
+    """
+    return as_text(page(value))
+
+
+def html(value: object) -> str:
+    """Write a value as HTML for a notebook; every name and note in it is escaped.
+
+    Args:
+        value: an :class:`~lgtrade.law.Opinion`, a :class:`~lgtrade.accounts.BreakEvenAccount` or a
+            :class:`~lgtrade.cases.WorkedCase`.
+
+    Raises:
+        TypeError: there is no page for a value of that type.
+    """
+    return as_html(page(value))

@@ -1,0 +1,185 @@
+"""The pages of costs, charges, statements, accounts and shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lgtrade.accounts import BreakEvenAccount
+from lgtrade.billing import Statement
+from lgtrade.cases import Comparison
+from lgtrade.charging import AtCost, UnitCharge
+from lgtrade.costing import CostOfProvision
+from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph
+from lgtrade.documents._say import percentage, say
+from lgtrade.money import ZERO, Money
+from lgtrade.partnership import EfficiencyTarget, LineKind, Sharing
+from lgtrade.sources import Assumption, Basis
+from lgtrade.words import Words
+
+
+def mark(basis: Basis) -> str:
+    """Say whether a figure was published or is an assumption."""
+    return say(Words("assumption") if isinstance(basis, Assumption) else Words("published"))
+
+
+def cost_blocks(cost: CostOfProvision, name: str) -> Iterator[Block]:
+    """Write the cost of provision of one kind of service in one year, line by line."""
+    yield Heading(say(Words("{service}, {year}", service=name, year=cost.year)), 3)
+    rows: list[tuple[str, ...]] = []
+    for part in cost.parts:
+        key = part.line.key
+        how = Words("direct") if key is None else Words("by {key}", key=key.name)
+        rows.append((say(part.line.heading), say(part.line.amount), say(how), say(part.amount), mark(part.line.basis)))
+    rows.append((say(Words("Cost of provision")), "", "", say(cost.total), ""))
+    headers = ("Line", "Whole line", "Basis", "Borne", "Source")
+    yield Grid(tuple(say(Words(each)) for each in headers), tuple(rows), frozenset({1, 3}))
+    if cost.difference:
+        template = "Rounding each cell by itself leaves {difference} of the shared lines over."
+        yield Paragraph(say(Words(template, difference=cost.difference)))
+
+
+def statement_blocks(statement: Statement, unit: str) -> Iterator[Block]:
+    """Write what a customer owes for one year."""
+    agreement = statement.agreement
+    heading = Words(
+        "{reference}, {year}: {customer} owes {supplier} {total}",
+        reference=agreement.reference,
+        year=statement.year,
+        customer=agreement.customer.name,
+        supplier=agreement.supplier.name,
+        total=statement.total,
+    )
+    yield Heading(say(heading), 3)
+    if statement.unit_charge is not None:
+        yield Paragraph(say(_unit_charge(statement.unit_charge, unit, at_cost=isinstance(agreement.charge, AtCost))))
+        if statement.unit_charge.not_returned:
+            template = (
+                "{left} of the surplus brought forward is more than the whole cost, and cannot be returned this year."
+            )
+            yield Paragraph(say(Words(template, left=statement.unit_charge.not_returned)))
+    rows = [
+        (
+            say(str(line.period)),
+            say(line.charge.quantity),
+            say(Words(line.charge.why.value)),
+            say(line.charge.amount),
+        )
+        for line in statement.lines
+    ]
+    rows.append((say(Words("Total")), "", "", say(statement.total)))
+    headers = tuple(say(Words(each)) for each in ("Days", "Quantity", "Charged for", "Charge"))
+    yield Grid(headers, tuple(rows), frozenset({1, 3}))
+
+
+def _unit_charge(charge: UnitCharge, unit: str, *, at_cost: bool) -> Words:
+    if not at_cost:
+        template = (
+            "Charge: {rate} a {unit}: cost {cost} and a margin of {margin}, over {units} units, rounded {rounding}."
+        )
+    elif charge.brought_forward > ZERO:
+        template = (
+            "Charge: {rate} a {unit}: cost {cost}, less a surplus of {brought} brought forward, over {units} units, "
+            "rounded {rounding}."
+        )
+    elif charge.brought_forward < ZERO:
+        template = (
+            "Charge: {rate} a {unit}: cost {cost} and a deficit of {brought} brought forward, over {units} units, "
+            "rounded {rounding}."
+        )
+    else:
+        template = "Charge: {rate} a {unit}: cost {cost}, over {units} units, rounded {rounding}."
+    return Words(
+        template,
+        rate=charge.rate,
+        unit=unit,
+        cost=charge.cost,
+        brought=abs(charge.brought_forward),
+        margin=percentage(charge.margin),
+        units=charge.units,
+        rounding=charge.rounding.name,
+    )
+
+
+def account_blocks(account: BreakEvenAccount) -> Iterator[Block]:
+    """Write a break-even account, year by year, and what each position means."""
+    rows = tuple(
+        (
+            say(each.year),
+            say(each.opening),
+            say(each.entry.income),
+            say(each.entry.cost),
+            say(each.entry.surplus),
+            say(each.closing),
+            say(Words(each.status.value)),
+        )
+        for each in account.positions
+    )
+    headers = ("Year", "Brought forward", "Income", "Cost", "Surplus", "Carried forward", "Position")
+    yield Grid(tuple(say(Words(each)) for each in headers), rows, frozenset({1, 2, 3, 4, 5}))
+    yield Paragraph(say(account.positions[-1].words))
+    if account.recovery is not None:
+        template = "Over {window} years at a time. Income recovered {part} of the cost of all the years shown."
+        yield Paragraph(say(Words(template, window=account.window, part=percentage(account.recovery))))
+
+
+def sharing_blocks(sharing: Sharing) -> Iterator[Block]:
+    """Write what each partner bears and gains, line by line."""
+    partners = sharing.partners
+    rows = [
+        (
+            say(each.line.heading),
+            say(Words(each.line.kind.value)),
+            say(each.line.key.name),
+            *(say(each.parts[partner]) if partner in each.parts else "" for partner in partners),
+            mark(each.line.basis),
+        )
+        for each in sharing.lines
+    ]
+    if any(each.line.kind is not LineKind.COST for each in sharing.lines):
+        nets = (say(sharing.net(partner)) for partner in partners)
+        rows.append((say(Words("Gain less cost")), "", "", *nets, ""))
+    else:
+        costs = (say(sharing.of(partner, LineKind.COST)) for partner in partners)
+        rows.append((say(Words("Total cost")), "", "", *costs, ""))
+    headers = (
+        *(say(Words(each)) for each in ("Line", "Kind", "Key")),
+        *(say(partner) for partner in partners),
+        say(Words("Source")),
+    )
+    yield Grid(headers, tuple(rows), frozenset(range(3, 3 + len(partners))))
+    if sharing.difference:
+        template = "Rounding each cell by itself leaves {difference} of the lines over."
+        yield Paragraph(say(Words(template, difference=sharing.difference)))
+
+
+def target_blocks(target: EfficiencyTarget) -> Iterator[Block]:
+    """Write an efficiency target year by year."""
+    heading = Words(
+        "{partner}: {rate} more each year of a baseline of {baseline}",
+        partner=target.partner,
+        rate=percentage(target.rate.fraction),
+        baseline=target.baseline,
+    )
+    yield Heading(say(heading), 3)
+    rows = tuple(
+        (say(each.year), say(each.target), say(each.saved), say(each.short)) for each in target.years_of_target
+    )
+    headers = tuple(say(Words(each)) for each in ("Year", "Saving due by then", "Saved", "Still to find"))
+    yield Grid(headers, rows, frozenset({1, 2, 3}))
+
+
+def comparison_blocks(comparisons: tuple[Comparison, ...]) -> Iterator[Block]:
+    """Write how the figures worked out compare with those published: how many agree, and each that does not."""
+    agree = sum(each.agrees for each in comparisons)
+    template = "{agree} of {all} published figures agree exactly with those worked out here."
+    yield Paragraph(say(Words(template, agree=agree, all=len(comparisons))))
+    rows = tuple(
+        (say(" / ".join(each.path)), say(each.published), say(each.worked_out), say(each.difference))
+        for each in comparisons
+        if not each.agrees
+    )
+    if rows:
+        headers = tuple(say(Words(each)) for each in ("Figure", "Published", "Worked out", "Difference"))
+        yield Grid(headers, rows, frozenset({1, 2, 3}))
+        most = max(abs(each.difference) for each in comparisons if isinstance(each.difference, Money))
+        yield Paragraph(say(Words("The largest difference in money is {most}.", most=most)))

@@ -1,0 +1,34 @@
+"""Which page each value has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lgtrade.accounts import BreakEvenAccount
+from lgtrade.cases import WorkedCase
+from lgtrade.documents._blocks import Block, Heading, Paragraph
+from lgtrade.documents._case import case_blocks
+from lgtrade.documents._money import account_blocks
+from lgtrade.documents._opinion import opinion_blocks
+from lgtrade.documents._say import say
+from lgtrade.law import Opinion
+from lgtrade.words import Words
+
+NOT_ADVICE = Words("This is information about the law and about figures as they were given. It is not legal advice.")
+
+
+def page(value: object) -> Iterator[Block]:
+    """Give the page of a value, with the one warning at its end."""
+    if isinstance(value, Opinion):
+        yield Heading(say(Words("May they? {service}", service=value.proposal.service.name)), 1)
+        yield from opinion_blocks(value)
+    elif isinstance(value, BreakEvenAccount):
+        yield Heading(say(Words("Did it balance? {service}", service=value.service)), 1)
+        yield from account_blocks(value)
+    elif isinstance(value, WorkedCase):
+        yield from case_blocks(value)
+    else:
+        kind = type(value).__name__
+        message = f"there is no page for a value of type {kind}"
+        raise TypeError(message)
+    yield Paragraph(say(NOT_ADVICE))

@@ -1,0 +1,312 @@
+"""The parts of a case file, and how each becomes a value of its room."""
+
+from __future__ import annotations
+
+import functools
+from fractions import Fraction
+from typing import Any
+
+import attrs
+
+from lgtrade.accounts import USUAL_WINDOW, BreakEvenRule
+from lgtrade.agreements import Agreement, Cover, Party, Role, overlaps
+from lgtrade.billing import Usage
+from lgtrade.cases import AccountTerms, Case, Estimate, IncomeLine, NamedProposal, Published, Supply
+from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier
+from lgtrade.costing import ApportionmentKey, CostLine
+from lgtrade.files._proposal import read_proposal
+from lgtrade.files._table import Table, Unquoted, as_money
+from lgtrade.frozen import FrozenMapping
+from lgtrade.issues import Collector, InputError, Issue
+from lgtrade.money import (
+    DOWN,
+    HALF_EVEN,
+    HALF_UP,
+    LARGEST,
+    UP,
+    Direction,
+    Money,
+    Rate,
+    Remainder,
+    RemainderRule,
+    Rounding,
+    Share,
+    Shares,
+    exact_number,
+)
+from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
+from lgtrade.services import ServiceKind, Subject
+from lgtrade.sources import Basis
+from lgtrade.words import Words
+
+_ROUNDING = {rule.direction: rule for rule in (HALF_UP, HALF_EVEN, UP, DOWN)}
+
+
+@attrs.define
+class _Known:
+    """What the parts of one file refer to by name."""
+
+    source: Basis | None
+    services: dict[str, ServiceKind]
+    keys: dict[str, ApportionmentKey]
+    named: set[str]
+
+    def service(self, table: Table, name: str = "service") -> Any:
+        """Give the kind of service that a table names."""
+        return self._named(table, name, self.services, "a kind of service: {names}")
+
+    def key(self, table: Table, default: Any = None) -> Any:
+        """Give the key that a table names."""
+        if "key" not in table and default is None:
+            table.take("key", None, accepts=Words("a key"))
+            return None
+        return self._named(table, "key", self.keys, "a key: {names}")
+
+    def _named(self, table: Table, name: str, known: dict[str, Any], accepts: str) -> Any:
+        accepted = Words(accepts, names=", ".join(known) or "none is given in the file")
+        key = table.text(name)
+        if key is None:
+            return None
+        if key not in known:
+            table.spoil()
+            if key not in self.named:  # one that could not be read has its own message
+                table.note("name", name, Words("{name} is not in the file", name=repr(key)), accepted)
+            return None
+        return known[key]
+
+
+def read_parts(table: Table, collector: Collector) -> Case | None:
+    """Read every part of a case file, noting every issue."""
+    title = table.text("title")
+    source = table.basis(None)
+    known = _Known(source, {}, {}, set())
+    for each in table.tables("service"):
+        _read_named(each, known, "key", known.services, _service)
+    for each in table.tables("key"):
+        _read_named(each, known, "name", known.keys, functools.partial(_key, known))
+    proposals = [_named_proposal(each, known) for each in table.tables("proposal")]
+    costs = [_cost(each, known) for each in table.tables("cost")]
+    covers: list[Cover | None] = []
+    supplies = [_supply(each, known, covers) for each in table.tables("agreement")]
+    collector.add(*(issue.under("agreement") for issue in overlaps(covers)))
+    income = [_income(each, known) for each in table.tables("income")]
+    accounts = [_account(each, known) for each in table.tables("account")]
+    shared = [_shared(each, known) for each in table.tables("shared")]
+    targets = [_target(each, known) for each in table.tables("target")]
+    published = _published(table)
+    remainder, unit = _division(table.table("division"))
+    return table.build(
+        lambda: Case(
+            title=title,
+            source=source,
+            services=tuple(known.services.values()),
+            proposals=_all(proposals),
+            costs=_all(costs),
+            supplies=_all(supplies),
+            income=_all(income),
+            accounts=_all(accounts),
+            shared=_all(shared),
+            targets=_all(targets),
+            published=published,
+            remainder=remainder,
+            unit=unit,
+        )
+    )
+
+
+def _all(parts: list[Any]) -> tuple[Any, ...]:
+    return tuple(part for part in parts if part is not None)
+
+
+def _read_named(table: Table, known: _Known, name: str, held: dict[str, Any], make: Any) -> None:
+    value = make(table)
+    key = table.take(name, None, accepts=Words("a name"))
+    if isinstance(key, str):
+        if key in known.named:
+            table.note("name.twice", name, Words("{name} is given twice", name=repr(key)), Words("a name of its own"))
+        known.named.add(key)
+    if value is not None:
+        held[getattr(value, name)] = value
+
+
+def _service(table: Table) -> ServiceKind | None:
+    key, name = table.text("key"), table.text("name")
+    subject, unit = table.choice("subject", Subject, None), table.text("unit", "unit")
+    return table.build(lambda: ServiceKind(key, name, subject, unit))
+
+
+def _key(known: _Known, table: Table) -> ApportionmentKey | None:
+    name, basis = table.text("name"), table.basis(known.source)
+    if "shares" in table:
+        shares = table.items("shares", lambda value: Share(_not_float(value)))
+        weights = {each: share.fraction for each, share in shares.items()}
+        return table.build(lambda: ApportionmentKey(name, _whole(shares, weights), basis))
+    if "weights" not in table:
+        table.take("weights", accepts=Words("a table of weights, or of shares that add to 100%"))
+    weights = table.items("weights", _weight)
+    return table.build(lambda: ApportionmentKey(name, weights, basis))
+
+
+def _whole(shares: dict[str, Share], weights: dict[str, Fraction]) -> dict[str, Fraction]:
+    Shares(shares)  # refuses shares that do not add to one
+    return weights
+
+
+def _weight(value: Any) -> Fraction:
+    weight = exact_number(_not_float(value))
+    if weight < 0:
+        found, accepted = Words("the weight is negative"), Words("a weight of nothing or more")
+        raise InputError([Issue("weights.negative", "", found, accepted)])
+    return Fraction(weight)
+
+
+def _as_rate(value: Any) -> Rate:
+    return Rate(_not_float(value))
+
+
+def _not_float(value: Any) -> Any:
+    if isinstance(value, Unquoted):
+        as_money(value)  # refuses it, and says how to write it
+    return value
+
+
+def _named_proposal(table: Table, known: _Known) -> NamedProposal | None:
+    name, basis = table.text("name"), table.basis(known.source)
+    service = known.service(table)
+    proposal: Any = read_proposal(table, service)
+    return table.build(lambda: NamedProposal(name, proposal, basis))
+
+
+def _cost(table: Table, known: _Known) -> CostLine | None:
+    heading, year, amount = table.text("heading"), table.year("year"), table.money("amount")
+    basis, key = table.basis(known.source), known.key(table)
+    direct = known.service(table) if "service" in table else None
+    service = None if direct is None else direct.key
+    if "service" not in table and "key" not in table:
+        accepted = Words("the kind of service that bears the line, or the key that divides it")
+        table.note("missing", "service", Words("it is missing"), accepted)
+    return table.build(lambda: CostLine(heading, year, amount, basis, service, key))
+
+
+def _supply(table: Table, known: _Known, covers: list[Cover | None]) -> Supply | None:
+    reference, basis = table.text("reference"), table.basis(known.source)
+    supplier, customer = table.body("supplier"), table.body("customer")
+    service, term = known.service(table), table.period()
+    key = table.take("service", None, accepts=Words("a kind of service"))
+    whole = None not in (supplier, customer, term) and isinstance(key, str)
+    covers.append(Cover(supplier, customer, key, term) if whole else None)
+    charge = _charge(table.table("charge"))
+    estimates = [_estimate(each, known) for each in table.tables("estimate")]
+    usage = [_usage(each, known) for each in table.tables("usage")]
+
+    def make() -> Supply:
+        parties = (Party(supplier, Role.SUPPLIER), Party(customer, Role.CUSTOMER))
+        agreement = Agreement(reference, parties, service, term, charge)
+        return Supply(agreement, basis, _all(estimates), _all(usage))
+
+    return table.build(make)
+
+
+def _charge(table: Table) -> Any:
+    rules = ("at cost", "commercial", "flat", "per unit", "graduated")
+    accepts = Words("one of: {rules}", rules="; ".join(f'"{rule}"' for rule in rules))
+    rule = table.text("rule") if "rule" in table else table.take("rule", accepts=accepts)
+    rounding = _rounding(table, DOWN if rule == "at cost" else HALF_UP)
+    if rule == "at cost":
+        return table.build(lambda: AtCost(rounding))
+    if rule == "commercial":
+        margin = table.fraction("margin")
+        return table.build(lambda: Commercial(margin, rounding))
+    least = table.money("minimum", None)
+    make: Any = None
+    if rule == "flat":
+        amount = table.money("amount")
+        make = lambda: Flat(amount)  # noqa: E731  # the three prices are made in one place below
+    elif rule == "per unit":
+        rate = table.rate("rate")
+        make = lambda: PerUnit(rate, rounding)  # noqa: E731
+    elif rule == "graduated":
+        tiers = [_tier(each) for each in table.tables("tier")]
+        make = lambda: Graduated(_all(tiers), rounding)  # noqa: E731
+    elif rule is not None:
+        table.note("choice", "rule", Words("{rule} is not one of them", rule=repr(rule)), accepts)
+        return None
+    return table.build(lambda: make() if least is None else Minimum(make(), least))
+
+
+def _tier(table: Table) -> Tier | None:
+    rate, upto = table.rate("rate"), table.number("upto", None)
+    return table.build(lambda: Tier(rate, upto))
+
+
+def _rounding(table: Table, default: Rounding) -> Rounding:
+    direction = table.choice("rounding", Direction, default.direction)
+    unit = table.number("to", default.unit)
+    if direction is None or unit is None:
+        return default
+    return table.attempt("to", lambda: Rounding(direction, unit)) or default
+
+
+def _estimate(table: Table, known: _Known) -> Estimate | None:
+    year, units = table.year("year"), table.number("units")
+    cost, basis = table.money("cost", None), table.basis(known.source)
+    return table.build(lambda: Estimate(year, units, basis, cost))
+
+
+def _usage(table: Table, known: _Known) -> Usage | None:
+    period, quantity, basis = table.period(), table.number("quantity"), table.basis(known.source)
+    return table.build(lambda: Usage(period, quantity, basis))
+
+
+def _income(table: Table, known: _Known) -> IncomeLine | None:
+    service, year = known.service(table), table.year("year")
+    heading, amount, basis = table.text("heading"), table.money("amount"), table.basis(known.source)
+    return table.build(lambda: IncomeLine(service.key, year, heading, amount, basis))
+
+
+def _account(table: Table, known: _Known) -> AccountTerms | None:
+    service, basis = known.service(table), table.basis(known.source)
+    opening, material = table.money("opening", Money(pence=0)), table.money("material", Money(pence=0))
+    window, reason = table.whole("window", USUAL_WINDOW), table.text("reason", "")
+    rule = table.choice("rule", BreakEvenRule, BreakEvenRule.CAP)
+    returning = table.truth("returning", default=False)
+    return table.build(lambda: AccountTerms(service.key, basis, opening, window, reason, rule, returning, material))
+
+
+def _shared(table: Table, known: _Known) -> SharedLine | None:
+    heading, amount, basis = table.text("heading"), table.money("amount"), table.basis(known.source)
+    kind, key = table.choice("kind", LineKind, LineKind.COST), known.key(table, "required")
+    fixed = FrozenMapping(table.items("fixed", as_money) if "fixed" in table else {})
+    return table.build(lambda: SharedLine(heading, amount, key, basis, kind, fixed))
+
+
+def _target(table: Table, known: _Known) -> EfficiencyTarget | None:
+    partner, baseline, rate = table.text("partner"), table.money("baseline"), table.fraction("rate")
+    first, years, saved = table.year("first"), table.whole("years"), table.money("saved", Money(pence=0))
+    basis = table.basis(known.source)
+    return table.build(lambda: EfficiencyTarget(partner, baseline, Share(rate), first, years, saved, basis))
+
+
+def _division(table: Table) -> tuple[Remainder, Money]:
+    rule = table.choice("remainder", RemainderRule, RemainderRule.LARGEST)
+    lead = table.text("lead", None)
+    unit = table.money("unit", Money(pence=1))
+    remainder = table.build(lambda: Remainder(rule, lead))
+    return remainder or LARGEST, unit or Money(pence=1)
+
+
+def _published(table: Table) -> tuple[Published, ...]:
+    found: list[Published] = []
+
+    def walk(inner: Table, path: tuple[str, ...]) -> None:
+        for name in inner.names():
+            if inner.is_table(name):
+                walk(inner.table(name), (*path, name))
+                continue
+            convert: Any = _as_rate if path[:1] == ("unit-charge",) else as_money
+            value = inner.read(name, convert, Words("the figure published, in pounds"))
+            if value is not None:
+                found.append(Published((*path, name), value))
+
+    walk(table.table("published"), ())
+    return tuple(found)

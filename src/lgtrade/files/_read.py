@@ -1,0 +1,96 @@
+"""Reading a case file: the file, its bounds, and its parts."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from lgtrade.cases import Case
+from lgtrade.files._parts import read_parts
+from lgtrade.files._table import Table, Unquoted
+from lgtrade.issues import Collector, InputError, Issue, refuse
+from lgtrade.words import Words
+
+LARGEST_FILE = 1_000_000
+"""The largest case file that is read, in bytes; no real case comes near."""
+
+FORMAT = 1
+"""The version of the case file format."""
+
+
+def read_case(path: str | Path) -> Case:
+    """Read a case from a TOML file.
+
+    Args:
+        path: where the file is.
+
+    Returns:
+        The facts of the case; nothing has been worked out yet.
+
+    Raises:
+        InputError: the file cannot be read, or is not a case file; everything that is wrong with it, each with its
+            place.
+    """
+    file = Path(path)
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        found = Words("the file cannot be read: {reason}", reason=reason)
+        raise InputError([Issue("file.read", "", found, Words("the path of a case file"))]) from None
+    if len(content) > LARGEST_FILE:
+        found = Words("the file is larger than {most} bytes", most=f"{LARGEST_FILE:,}")
+        raise InputError([Issue("file.size", "", found, Words("a case file of a reasonable size"))])
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        found = Words("the file is not UTF-8 text: byte {byte} cannot be read", byte=error.start)
+        raise InputError([Issue("file.encoding", "", found, Words("a text file saved as UTF-8"))]) from None
+    return read_case_text(text)
+
+
+def read_case_text(text: str) -> Case:
+    """Read a case from the text of a TOML file.
+
+    Args:
+        text: the text.
+
+    Raises:
+        InputError: it is not a case file; everything that is wrong with it, each with its place.
+
+    >>> case = read_case_text('''
+    ... format = 1
+    ... title = "A saving shared"
+    ... assumption = "made up for this page"
+    ... [[key]]
+    ... name = "equal"
+    ... weights = { "Lichfield" = 1, "Tamworth" = 1 }
+    ... [[shared]]
+    ... heading = "Saving"
+    ... kind = "saving"
+    ... amount = 1000
+    ... key = "equal"
+    ... ''')
+    >>> case.shared[0].amount
+    £1,000.00
+    """
+    try:
+        values: dict[str, Any] = tomllib.loads(text, parse_float=Unquoted)
+    except RecursionError:
+        found = Words("the file is nested too deeply to be read")
+        raise InputError([Issue("file.toml", "", found, Words("a TOML file"))]) from None
+    except ValueError as error:
+        found = Words("the file is not TOML: {reason}", reason=str(error)[:200])
+        raise InputError([Issue("file.toml", "", found, Words("a TOML file"))]) from None
+    collector = Collector()
+    table = Table(values, "", collector)
+    if table.whole("format") not in {FORMAT, None}:
+        found = Words("this format is not known")
+        table.note("format", "format", found, Words("{format}", format=FORMAT))
+    case = read_parts(table, collector)
+    refuse(collector.issues)
+    if case is None:
+        raise AssertionError  # an issue has been noted whenever a part could not be built
+    return case

@@ -1,0 +1,326 @@
+"""Reading one table of a case file: each value by its name, every problem noted with its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import enum
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from typing import Any, TypeGuard, TypeVar
+
+from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind, find
+from lgtrade.calendar import FinancialYear, Period, as_day
+from lgtrade.issues import Collector, InputError, Issue, shown
+from lgtrade.money import Money, Rate, exact_fraction, exact_number
+from lgtrade.sources import Assumption, Basis, Source
+from lgtrade.words import Words
+
+T = TypeVar("T")
+E = TypeVar("E", bound=enum.Enum)
+
+LONGEST_TEXT = 2000
+LONGEST_LIST = 8
+REQUIRED: Any = object()
+"""Stands for the default of a value that has to be there."""
+
+
+class Unquoted(str):
+    """A number with a decimal point that a file gives without quotes, as it was written."""
+
+    __slots__ = ()
+
+
+class Table:
+    """One table of a case file.
+
+    Each reading method takes the name of a value, and gives the value, or nothing when it is absent or has been noted
+    as an issue. :meth:`build` makes the object only if everything read for it was right.
+    """
+
+    def __init__(self, values: dict[str, Any], place: str, collector: Collector) -> None:
+        """Read `values`, which stand at `place` in the file."""
+        self._values = values
+        self._place = place
+        self._collector = collector
+        self._known: set[str] = set()
+        self._before = len(collector.issues)
+        self._spoilt = False
+
+    def __contains__(self, name: str) -> bool:
+        """Tell whether the file gives a value of that name."""
+        return name in self._values
+
+    def at(self, name: str) -> str:
+        """The place of a value, from the top of the file."""
+        return f"{self._place}.{name}" if self._place else name
+
+    def note(self, code: str, name: str, found: Words, accepted: Words) -> None:
+        """Note an issue with a value."""
+        self._collector.add(Issue(code, self.at(name) if name else self._place, found, accepted))
+
+    def add(self, issues: Iterable[Issue]) -> None:
+        """Note issues whose places are seen from this table."""
+        self._collector.add(*(issue.under(self._place) for issue in issues))
+
+    def spoil(self) -> None:
+        """Keep the object from being made, where the reason has been noted elsewhere in the file."""
+        self._spoilt = True
+
+    def take(self, name: str, default: Any = REQUIRED, *, accepts: Words) -> Any:
+        """Give the value as the file has it, or the default, or note that it is missing."""
+        self._known.add(name)
+        if name in self._values:
+            return self._values[name]
+        if default is REQUIRED:
+            self.note("missing", name, Words("it is missing"), accepts)
+            return None
+        return default
+
+    def read(self, name: str, convert: Callable[[Any], T], accepts: Words, default: Any = REQUIRED) -> Any:
+        """Give the value converted, or note why it cannot be."""
+        value = self.take(name, default, accepts=accepts)
+        if name not in self._values:
+            return value
+        return self._collector.attempt(self.at(name), lambda: convert(value))
+
+    def text(self, name: str, default: Any = REQUIRED) -> Any:
+        """Give a short text on one line."""
+        return self.read(name, _text, Words("text in quotes"), default)
+
+    def day(self, name: str, default: Any = REQUIRED) -> Any:
+        """Give a day."""
+        return self.read(name, as_day, Words("a day, as in 2026-04-01"), default)
+
+    def money(self, name: str, default: Any = REQUIRED) -> Any:
+        """Give an amount of money, in pounds."""
+        return self.read(name, as_money, _AN_AMOUNT, default)
+
+    def rate(self, name: str, default: Any = REQUIRED) -> Any:
+        """Give a rate, in pounds."""
+        return self.read(name, lambda value: Rate(_exact(value)), _AN_AMOUNT, default)
+
+    def number(self, name: str, default: Any = REQUIRED) -> Any:
+        """Give an exact number."""
+        return self.read(name, _exact, _A_NUMBER, default)
+
+    def fraction(self, name: str, default: Any = REQUIRED) -> Any:
+        """Give an exact fraction: ``"15%"`` or ``"1/3"``."""
+        accepts = Words('a percentage or a fraction in quotes, such as "15%" or "1/3"')
+        return self.read(name, lambda value: exact_fraction(_no_float(value)), accepts, default)
+
+    def whole(self, name: str, default: Any = REQUIRED) -> Any:
+        """Give a whole number."""
+        return self.read(name, _whole, Words("a whole number"), default)
+
+    def truth(self, name: str, default: Any = REQUIRED) -> Any:
+        """Give true or false."""
+        return self.read(name, _truth, Words("true or false"), default)
+
+    def year(self, name: str, default: Any = REQUIRED) -> Any:
+        """Give a financial year."""
+        return self.read(name, FinancialYear.read, Words('a financial year, as in "2026/27"'), default)
+
+    def choice(self, name: str, choices: type[E], default: Any = REQUIRED) -> Any:
+        """Give one of a closed set, by its words."""
+        accepts = Words("one of: {choices}", choices="; ".join(f'"{each.value}"' for each in choices))
+
+        def convert(value: Any) -> E:
+            for each in choices:
+                if value == each.value:
+                    return each
+            raise not_one_of(value, [each.value for each in choices])
+
+        return self.read(name, convert, accepts, default)
+
+    def period(self, first: str = "first", last: str = "last") -> Any:
+        """Give a period from its first and last days."""
+        begins, ends = self.day(first), self.day(last)
+        if begins is None or ends is None:
+            return None
+        return self._collector.attempt(self.at(last), lambda: Period(begins, ends))
+
+    def basis(self, default: Basis | None) -> Any:
+        """Give the source or the assumption that the table states, or the default of the file."""
+        if "assumption" in self:
+            self._known |= {"source", "source_url"}
+            if "source" in self:
+                found = Words("it has both a source and an assumption")
+                self.note("basis.both", "assumption", found, Words("one or the other"))
+            return self.read("assumption", lambda value: Assumption(_text(value)), Words("the reason for it"))
+        if "source" not in self:
+            if default is None:
+                self.note("missing", "source", Words("it is missing"), Words("a source, or an assumption"))
+            return default
+        address = self.text("source_url", "")
+        title = self.text("source")
+        if title is None or address is None:
+            return None
+        return self._collector.attempt(self.at("source_url"), lambda: Source(title, address))
+
+    def body(self, name: str) -> Any:
+        """Give an authority by its name in the register, or an authority or person described in a table."""
+        accepts = Words("the name of an authority, or a table with its name and kind")
+        value = self.take(name, accepts=accepts)
+        if value is None:
+            return None
+        if _is_table(value):
+            return _body(self.table(name))
+        return self._collector.attempt(self.at(name), lambda: find(_text(value)))
+
+    def table(self, name: str) -> Table:
+        """Give a table inside this one; an empty one if it is absent."""
+        self._known.add(name)
+        value = self._values.get(name, {})
+        if not _is_table(value):
+            found = Words("{value} is not a table", value=shown(value))
+            self.note("type", name, found, Words("a table: [{name}]", name=self.at(name)))
+            value = {}
+        return Table(value, self.at(name), self._collector)
+
+    def tables(self, name: str) -> Iterator[Table]:
+        """Give the tables of a list of tables, each to be read and built before the next is taken."""
+        self._known.add(name)
+        value = self._values.get(name, [])
+        if not _is_list(value) or not all(_is_table(each) for each in value):
+            found = Words("{value} is not a list of tables", value=shown(value))
+            self.note("type", name, found, Words("tables headed [[{name}]]", name=self.at(name)))
+            return
+        for number, each in enumerate(value):
+            yield Table(each, f"{self.at(name)}[{number}]", self._collector)
+
+    def items(self, name: str, convert: Callable[[Any], T]) -> dict[str, T]:
+        """Give a table of values that all have one form, whatever their names."""
+        inner = self.table(name)
+        read = {key: inner.read(key, convert, Words("a value")) for key in inner.names()}
+        return {key: value for key, value in read.items() if value is not None}
+
+    def texts(self, name: str) -> Any:
+        """Give a list of short texts, or nothing if it is absent."""
+        accepts = Words("a list of texts in quotes")
+
+        def convert(value: Any) -> tuple[str, ...]:
+            if not _is_list(value):
+                raise InputError([Issue("type", "", Words("{value} is not a list", value=shown(value)), accepts)])
+            return tuple(_text(each) for each in value)
+
+        return self.read(name, convert, accepts, None)
+
+    def names(self) -> tuple[str, ...]:
+        """The names of all the values that the file gives in this table."""
+        return tuple(self._values)
+
+    def is_table(self, name: str) -> bool:
+        """Tell whether a value is a table."""
+        return _is_table(self._values.get(name))
+
+    def attempt(self, name: str, make: Callable[[], T]) -> T | None:
+        """Make a value, or note why it was refused, under a name in this table or under the table itself."""
+        return self._collector.attempt(self.at(name) if name else self._place, make)
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing read in this table so far was wrong."""
+        return len(self._collector.issues) == self._before and not self._spoilt
+
+    def build(self, make: Callable[[], T]) -> T | None:
+        """Make the object, unless something read for it was wrong; note any name that the table should not have."""
+        ok = self.ok
+        for name in self._values:
+            if name not in self._known:
+                near = difflib.get_close_matches(str(name), sorted(self._known), n=1)
+                accepted = (
+                    Words("{name}, perhaps", name=near[0])
+                    if near
+                    else Words("one of: {names}", names=", ".join(sorted(self._known)))
+                )
+                self.note("unknown", shown(name).strip("'"), Words("nothing of that name is read here"), accepted)
+        if not ok:
+            return None
+        return self._collector.attempt(self._place, make)
+
+
+_AN_AMOUNT = Words('pounds as a whole number, or in quotes: "1,234.56"')
+_A_NUMBER = Words('a whole number, or in quotes: "1.5"')
+
+
+def _is_table(value: Any) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def _is_list(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def _body(table: Table) -> Authority | Person | None:
+    kinds: dict[str, AuthorityKind | PersonKind] = {each.value: each for each in (*AuthorityKind, *PersonKind)}
+
+    def read_kind(value: Any) -> AuthorityKind | PersonKind:
+        if isinstance(value, str) and value in kinds:
+            return kinds[value]
+        raise not_one_of(value, list(kinds))
+
+    name = table.text("name")
+    kind = table.read("kind", read_kind, Words("the kind of authority or person"))
+    if isinstance(kind, PersonKind):
+        return table.build(lambda: Person(name, kind))
+    nation = table.choice("nation", Nation, REQUIRED if table.ok else None)
+    first, last = table.day("first", None), table.day("last", None)
+    return table.build(lambda: Authority(name, kind, nation, first, last))
+
+
+def not_one_of(value: Any, choices: list[str]) -> InputError:
+    """Make the error for a value that is not one of a closed set: the nearest of a long list, or all of a short one."""
+    long = isinstance(value, str) and len(choices) > LONGEST_LIST
+    near = difflib.get_close_matches(value, choices, n=3) if long else []
+    template = "one of a longer list, perhaps: {names}" if near else "one of: {names}"
+    names = "; ".join(f'"{each}"' for each in (near or choices))
+    found = Words("{value} is not one of them", value=shown(value))
+    return InputError([Issue("choice", "", found, Words(template, names=names))])
+
+
+def as_money(value: Any) -> Money:
+    """Read an amount of money, in pounds, as a case file gives it."""
+    return Money.pounds(_exact(value))
+
+
+def _exact(value: Any) -> Decimal:
+    return exact_number(_no_float(value))
+
+
+def _no_float(value: Any) -> Any:
+    if isinstance(value, Unquoted):
+        found = Words("{value} without quotes is a float, which cannot hold most amounts exactly", value=value[:40])
+        raise InputError(
+            [Issue("number.float", "", found, Words('the same number in quotes: "{value}"', value=value[:40]))]
+        )
+    return value
+
+
+def _whole(value: Any) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise InputError(
+        [Issue("type", "", Words("{value} is not a whole number", value=shown(value)), Words("a whole number"))]
+    )
+
+
+def _truth(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise InputError(
+        [Issue("type", "", Words("{value} is not true or false", value=shown(value)), Words("true or false"))]
+    )
+
+
+def _text(value: Any) -> str:
+    accepted = Words("text in quotes, on one line, of at most {most} letters", most=LONGEST_TEXT)
+    if isinstance(value, Unquoted | bool | int | dt.date) or not isinstance(value, str):
+        raise InputError([Issue("type", "", Words("{value} is not text", value=shown(value)), accepted)])
+    if not value.strip():
+        raise InputError([Issue("text.empty", "", Words("it is empty"), accepted)])
+    if len(value) > LONGEST_TEXT:
+        raise InputError([Issue("text.long", "", Words("it has {count} letters", count=len(value)), accepted)])
+    if not value.isprintable():
+        raise InputError([Issue("text.control", "", Words("it has characters that cannot be printed"), accepted)])
+    return value

@@ -1,0 +1,176 @@
+"""The opinion on a proposal: every power, the one recommended, what to keep, and what is still to be settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from lgtrade.answers import Answer, Verdict
+from lgtrade.frozen import FrozenMapping, freeze
+from lgtrade.law.facts import Proposal, asks
+from lgtrade.law.power import Finding, Outcome
+from lgtrade.law.powers import POWERS
+from lgtrade.law.questions import Question, question
+from lgtrade.notebook import ShownInNotebooks
+from lgtrade.version import VERSION
+from lgtrade.words import Words
+
+
+@attrs.frozen
+class FactToSettle:
+    """A fact that has not been given and could change findings.
+
+    Args:
+        fact: its name among the facts of a proposal.
+        asks: the question that asks for it.
+        powers: the codes of the powers whose finding it could change.
+
+    >>> FactToSettle("purpose", "What is the purpose?", ("LGA2003_S93",)).powers
+    ('LGA2003_S93',)
+    """
+
+    fact: str
+    asks: str
+    powers: tuple[str, ...]
+
+
+@attrs.frozen
+class Receipt:
+    """What an opinion was given on, so that it can be given again and compared.
+
+    Args:
+        library: the version of the library.
+        versions: for each power, the first day of the version of the law that was read; empty if none was in force.
+
+    >>> Receipt("0.1.0", {"LGA2003_S93": "2003-11-18"}).library
+    '0.1.0'
+    """
+
+    library: str
+    versions: Mapping[str, str] = attrs.field(converter=freeze)
+
+
+@attrs.frozen(repr=False)
+class Opinion(ShownInNotebooks):
+    """What is found of a proposal: a finding for every power, and what follows.
+
+    It is information about the law as it stood on the day of the proposal, not legal advice.
+
+    Args:
+        proposal: the facts.
+        findings: one for every power that is modelled, in the order in which they are tried.
+        receipt: the versions of the law and of the library.
+
+    >>> from lgtrade.authorities import find
+    >>> from lgtrade.services import ServiceKind, Subject
+    >>> payroll = ServiceKind("payroll", "Payroll", Subject.PROFESSIONAL)
+    >>> opinion = assess(Proposal(on="2003-12-01", supplier=find("Kent"), customer=find("Lichfield"), service=payroll))
+    >>> opinion.recommended.power
+    'LAGSA1970_S1'
+    >>> opinion["LGA2003_S93"].excluded_by
+    ('LGA 2003 s.93(2)(a)',)
+    """
+
+    proposal: Proposal
+    findings: tuple[Finding, ...]
+    receipt: Receipt
+
+    def __getitem__(self, power: str) -> Finding:
+        """Give the finding for a power by its code."""
+        for finding in self.findings:
+            if finding.power == power:
+                return finding
+        raise KeyError(power)
+
+    @property
+    def available(self) -> tuple[Finding, ...]:
+        """The powers that may be used, in the order in which they are tried."""
+        return tuple(finding for finding in self.findings if finding.outcome is Outcome.AVAILABLE)
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether any modelled power supports the proposal.
+
+        One available power is enough; else it depends on facts if any finding does; else it is uncertain if any
+        finding is; else no. A no is only of the powers that are modelled.
+        """
+        outcomes = {finding.outcome for finding in self.findings}
+        for outcome, verdict in _BEST_FIRST:
+            if outcome in outcomes:
+                return verdict
+        return Verdict.NO
+
+    @property
+    def recommended(self) -> Finding | None:
+        """The available power with the fewest open questions about it; of equals, the more specific."""
+        return min(self.available, key=lambda finding: len(finding.cautions), default=None)
+
+    @property
+    def why_recommended(self) -> Words | None:
+        """Why that power is recommended before the others."""
+        chosen, others = self.recommended, self.available
+        if chosen is None:
+            return None
+        if len(others) == 1:
+            return Words("It is the only power that is available.")
+        if any(len(each.cautions) > len(chosen.cautions) for each in others):
+            return Words("Fewer open questions hang over it than over the others that are available.")
+        return Words("It is the most specific of the powers that are available.")
+
+    @property
+    def duties(self) -> tuple[Answer, ...]:
+        """What has to be kept while the recommended power is used."""
+        return self.recommended.duties if self.recommended else ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The open questions that any finding names, each once."""
+        names = (name for each in self.findings for name in (*each.combination.questions, *each.cautions))
+        return tuple(question(name) for name in dict.fromkeys(names))
+
+    @property
+    def to_settle(self) -> tuple[FactToSettle, ...]:
+        """The facts that have not been given, those first that could change the most findings."""
+        found: dict[str, list[str]] = {}
+        for finding in self.findings:
+            for fact in finding.combination.facts:
+                found.setdefault(fact, []).append(finding.power)
+        ranked = sorted(found.items(), key=lambda item: -len(item[1]))
+        return tuple(FactToSettle(fact, asks(fact), tuple(powers)) for fact, powers in ranked)
+
+    def __repr__(self) -> str:
+        """Show the outcome of every power on one line each."""
+        return "\n".join(self._lines())
+
+    def _lines(self) -> Iterator[str]:
+        yield f"<Opinion on {self.proposal.service.name}: {self.verdict.value}>"
+        for finding in self.findings:
+            yield f"  {finding.power}: {finding.outcome.value}"
+
+
+_BEST_FIRST = (
+    (Outcome.AVAILABLE, Verdict.YES),
+    (Outcome.DEPENDS, Verdict.UNKNOWN),
+    (Outcome.UNCERTAIN, Verdict.UNCERTAIN),
+)
+
+
+def assess(proposal: Proposal) -> Opinion:
+    """Say under which powers the supplier may supply the customer, and why.
+
+    Args:
+        proposal: the facts, read at the day that they name.
+
+    Returns:
+        A finding for every power that is modelled, with every reason.
+
+    >>> from lgtrade.authorities import find
+    >>> from lgtrade.services import ServiceKind, Subject
+    >>> payroll = ServiceKind("payroll", "Payroll", Subject.PROFESSIONAL)
+    >>> assess(Proposal(on="2003-12-01", supplier=find("Kent"), customer=find("Lichfield"), service=payroll)).verdict
+    <Verdict.YES: 'yes'>
+    """
+    findings = tuple(power.finding(proposal) for power in POWERS)
+    read = {finding.power: finding.since.isoformat() if finding.since else "" for finding in findings}
+    return Opinion(proposal, findings, Receipt(VERSION, FrozenMapping(read)))

@@ -1,0 +1,141 @@
+"""Hypothesis strategies for every public type: any valid value by default, narrowed by keyword.
+
+Importing this package also tells Hypothesis about the types, so that ``st.from_type(Money)`` and
+``st.builds(f)`` work. Hypothesis imports it by itself where both are installed.
+
+Each room has one file here, which ends with ``BY_TYPE``: the strategy of each of its types.
+"""
+
+from lgtrade.strategies._accounts import break_even_accounts, positions, year_entries
+from lgtrade.strategies._agreements import agreements, bodies, covers, parties, statement_lines, statements, usage
+from lgtrade.strategies._answers import answers, combinations, reasons
+from lgtrade.strategies._authorities import area_codes, authorities, persons
+from lgtrade.strategies._calendar import days, financial_years, month_steps, periods
+from lgtrade.strategies._cases import (
+    account_terms,
+    cases,
+    comparisons,
+    estimates,
+    income_lines,
+    named_opinions,
+    named_proposals,
+    published,
+    supplies,
+    worked_cases,
+)
+from lgtrade.strategies._charging import (
+    at_cost_rules,
+    charge_lines,
+    charging_rules,
+    commercial_rules,
+    flat_prices,
+    graduated_prices,
+    minimum_prices,
+    prices,
+    quantities,
+    tiers,
+    unit_charges,
+    unit_prices,
+)
+from lgtrade.strategies._costing import apportioned_parts, apportionment_keys, bases, cost_lines, costs_of_provision
+from lgtrade.strategies._law import (
+    business_cases,
+    designations,
+    facts_to_settle,
+    findings,
+    opinions,
+    proposals,
+    questions,
+    receipts,
+)
+from lgtrade.strategies._money import amounts, exact_decimals, money, rates, roundings
+from lgtrade.strategies._partnership import efficiency_targets, shared_lines, shared_parts, sharings, target_years
+from lgtrade.strategies._registering import register
+from lgtrade.strategies._services import service_kinds
+from lgtrade.strategies._sources import assumptions, enactments, provisions, sources
+from lgtrade.strategies._splits import remainders, shares, shares_of_a_whole, splits, weights
+from lgtrade.strategies._values import frozen_mappings, issues, words
+
+__all__ = [
+    "account_terms",
+    "agreements",
+    "amounts",
+    "answers",
+    "apportioned_parts",
+    "apportionment_keys",
+    "area_codes",
+    "assumptions",
+    "at_cost_rules",
+    "authorities",
+    "bases",
+    "bodies",
+    "break_even_accounts",
+    "business_cases",
+    "cases",
+    "charge_lines",
+    "charging_rules",
+    "combinations",
+    "commercial_rules",
+    "comparisons",
+    "cost_lines",
+    "costs_of_provision",
+    "covers",
+    "days",
+    "designations",
+    "efficiency_targets",
+    "enactments",
+    "estimates",
+    "exact_decimals",
+    "facts_to_settle",
+    "financial_years",
+    "findings",
+    "flat_prices",
+    "frozen_mappings",
+    "graduated_prices",
+    "income_lines",
+    "issues",
+    "minimum_prices",
+    "money",
+    "month_steps",
+    "named_opinions",
+    "named_proposals",
+    "opinions",
+    "parties",
+    "periods",
+    "persons",
+    "positions",
+    "prices",
+    "proposals",
+    "provisions",
+    "published",
+    "quantities",
+    "questions",
+    "rates",
+    "reasons",
+    "receipts",
+    "register",
+    "remainders",
+    "roundings",
+    "service_kinds",
+    "shared_lines",
+    "shared_parts",
+    "shares",
+    "shares_of_a_whole",
+    "sharings",
+    "sources",
+    "splits",
+    "statement_lines",
+    "statements",
+    "supplies",
+    "target_years",
+    "tiers",
+    "unit_charges",
+    "unit_prices",
+    "usage",
+    "weights",
+    "words",
+    "worked_cases",
+    "year_entries",
+]
+
+register()

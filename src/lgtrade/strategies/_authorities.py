@@ -1,0 +1,73 @@
+"""Strategies for authorities, their area codes, and the other persons that they supply."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import hypothesis.strategies as st
+
+from lgtrade.authorities import AreaCode, Authority, AuthorityKind, Nation, Person, PersonKind, nations_of
+from lgtrade.strategies._calendar import days
+from lgtrade.strategies._values import names
+
+
+def area_codes() -> st.SearchStrategy[AreaCode]:
+    """Generate area codes, with the day from which each was used or without it.
+
+    >>> from hypothesis import find
+    >>> find(area_codes(), lambda area: True)
+    AreaCode(code='E00000000', since=None)
+    """
+    code = st.builds("{}{:08}".format, st.sampled_from("EWSN"), st.integers(0, 10**8 - 1))
+    return st.builds(AreaCode, code, st.none() | days())
+
+
+@st.composite
+def authorities(
+    draw: st.DrawFn, *, kind: AuthorityKind | None = None, nation: Nation | None = None, on: dt.date | None = None
+) -> Authority:
+    """Generate authorities of any kind, in a nation that has that kind.
+
+    Args:
+        draw: given by Hypothesis.
+        kind: only this kind.
+        nation: only in this nation.
+        on: only ones that existed on this day, so far as their days are recorded.
+
+    >>> from hypothesis import find
+    >>> find(authorities(nation=Nation.WALES, on=dt.date(2004, 4, 1)), lambda authority: True).kind.value
+    'county council in Wales'
+    """
+    kinds = [each for each in ([kind] if kind else AuthorityKind) if nation is None or nation in nations_of(each)]
+    what = draw(st.sampled_from(kinds))
+    where = nation or draw(st.sampled_from([each for each in Nation if each in nations_of(what)]))
+    first = draw(st.none() | (days() if on is None else days(max_value=on)))
+    earliest = max(day for day in (first, on, dt.date(1900, 1, 1)) if day is not None)
+    others = st.lists(names(), max_size=2).map(tuple)
+    return Authority(
+        name=draw(names()),
+        kind=what,
+        nation=where,
+        first=first,
+        last=draw(st.none() | days(min_value=earliest)),
+        also=draw(others),
+        codes=tuple(draw(st.lists(area_codes(), max_size=2))),
+        successors=draw(others),
+        ended_by=draw(st.text(max_size=20)),
+    )
+
+
+def persons(*, kind: PersonKind | None = None) -> st.SearchStrategy[Person]:
+    """Generate persons other than authorities.
+
+    Args:
+        kind: only this kind.
+
+    >>> from hypothesis import find
+    >>> find(persons(kind=PersonKind.VOLUNTARY), lambda person: True).kind.value
+    'voluntary body'
+    """
+    return st.builds(Person, names(), st.sampled_from(PersonKind) if kind is None else st.just(kind))
+
+
+BY_TYPE = {AreaCode: area_codes, Authority: authorities, Person: persons}

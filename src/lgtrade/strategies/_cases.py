@@ -1,0 +1,194 @@
+"""Strategies for whole cases and what comes of them."""
+
+from __future__ import annotations
+
+import hypothesis.strategies as st
+
+from lgtrade.accounts import BreakEvenRule
+from lgtrade.calendar import FinancialYear, Period
+from lgtrade.cases import (
+    AccountTerms,
+    Case,
+    Comparison,
+    Estimate,
+    IncomeLine,
+    NamedOpinion,
+    NamedProposal,
+    Published,
+    Supply,
+    WorkedCase,
+    work_out,
+)
+from lgtrade.costing import CostLine
+from lgtrade.money import ZERO, Money, Rate
+from lgtrade.strategies._agreements import agreements, usage
+from lgtrade.strategies._calendar import financial_years
+from lgtrade.strategies._charging import charging_rules, prices, quantities
+from lgtrade.strategies._costing import bases
+from lgtrade.strategies._law import opinions, proposals
+from lgtrade.strategies._money import money, rates
+from lgtrade.strategies._partnership import efficiency_targets, shared_lines
+from lgtrade.strategies._services import service_kinds
+from lgtrade.strategies._values import names
+
+_MOST = Money.pounds(10**6)
+_SUMS = money(min_value=-_MOST, max_value=_MOST)
+_PATHS = st.lists(names(), min_size=1, max_size=4).map(tuple)
+_FIGURES = _SUMS | rates(min_value=Rate(-1000), max_value=Rate(1000), places=4)
+
+
+def named_proposals() -> st.SearchStrategy[NamedProposal]:
+    """Generate proposals with names of their own.
+
+    >>> from hypothesis import find
+    >>> find(named_proposals(), lambda each: True).name
+    '0'
+    """
+    return st.builds(NamedProposal, names(), proposals(), bases())
+
+
+def named_opinions() -> st.SearchStrategy[NamedOpinion]:
+    """Generate opinions with the names of their proposals.
+
+    >>> from hypothesis import find
+    >>> find(named_opinions(), lambda each: True).name
+    '0'
+    """
+    return st.builds(NamedOpinion, names(), opinions())
+
+
+def estimates(*, year: FinancialYear | None = None) -> st.SearchStrategy[Estimate]:
+    """Generate what was expected of a year.
+
+    Args:
+        year: only of this year.
+
+    >>> from hypothesis import find
+    >>> find(estimates(), lambda estimate: estimate.cost is None).units
+    Decimal('1')
+    """
+    years = financial_years() if year is None else st.just(year)
+    return st.builds(
+        Estimate, years, quantities(min_value=1), bases(), st.none() | money(min_value=ZERO, max_value=_MOST)
+    )
+
+
+@st.composite
+def supplies(draw: st.DrawFn) -> Supply:
+    """Generate agreements with usage, and an estimate for every year that is charged by a rule.
+
+    >>> from hypothesis import find
+    >>> len(find(supplies(), lambda supply: len(supply.usage) > 1).usage)
+    2
+    """
+    agreement = draw(agreements())
+    used = tuple(draw(st.lists(usage(within=agreement.term), max_size=3)))
+    return Supply(
+        agreement, draw(bases()), tuple(draw(estimates(year=year)) for year in sorted({u.year for u in used})), used
+    )
+
+
+def income_lines() -> st.SearchStrategy[IncomeLine]:
+    """Generate income from charges.
+
+    >>> from hypothesis import find
+    >>> find(income_lines(), lambda line: line.amount > ZERO).amount
+    £0.01
+    """
+    keys = service_kinds().map(lambda kind: kind.key)
+    return st.builds(IncomeLine, keys, financial_years(), names(), _SUMS, bases())
+
+
+def account_terms() -> st.SearchStrategy[AccountTerms]:
+    """Generate how accounts are to be kept.
+
+    >>> from hypothesis import find
+    >>> find(account_terms(), lambda terms: terms.window == 3).window
+    3
+    """
+    keys = service_kinds().map(lambda kind: kind.key)
+    least = money(min_value=ZERO, max_value=_MOST)
+    rules = st.sampled_from(BreakEvenRule)
+    return st.builds(AccountTerms, keys, bases(), _SUMS, st.integers(1, 6), names(), rules, st.booleans(), least)
+
+
+def published() -> st.SearchStrategy[Published]:
+    """Generate published figures.
+
+    >>> from hypothesis import find
+    >>> isinstance(find(published(), lambda each: isinstance(each.value, Rate)).value, Rate)
+    True
+    """
+    return st.builds(Published, _PATHS, _FIGURES)
+
+
+def comparisons() -> st.SearchStrategy[Comparison]:
+    """Generate published figures beside those worked out.
+
+    >>> from hypothesis import find
+    >>> find(comparisons(), lambda each: not each.agrees).agrees
+    False
+    """
+    return st.builds(Comparison, _PATHS, _FIGURES, _FIGURES)
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """Generate whole cases: one kind of service, costed, supplied and accounted for over a few years, and all else.
+
+    >>> from hypothesis import find
+    >>> len(find(cases(), lambda case: bool(case.supplies)).supplies)
+    1
+    """
+    service = draw(service_kinds())
+    first = draw(st.integers(1990, 2080))
+    years = [FinancialYear(first + number) for number in range(draw(st.integers(1, 4)))]
+    term = Period(years[0].period.first, years[-1].period.last)
+    costs = [
+        CostLine(draw(names()), year, draw(money(min_value=ZERO, max_value=_MOST)), draw(bases()), service.key)
+        for year in years
+    ]
+    agreement = draw(agreements(service=service, charge=draw(prices() | charging_rules())))
+    found = [draw(usage(within=year.period)) for year in years]
+    supply = Supply(
+        type(agreement)(agreement.reference, agreement.parties, service, term, agreement.charge),
+        draw(bases()),
+        tuple(draw(estimates(year=year)) for year in years),
+        tuple(found),
+    )
+    return Case(
+        title=draw(names()),
+        source=draw(bases()),
+        services=(service,),
+        proposals=tuple(draw(st.lists(named_proposals(), max_size=1))),
+        costs=tuple(costs),
+        supplies=tuple(draw(st.sampled_from([(), (supply,)]))),
+        income=tuple(IncomeLine(service.key, year, draw(names()), draw(_SUMS), draw(bases())) for year in years),
+        accounts=(AccountTerms(service.key, draw(bases()), draw(_SUMS)),),
+        shared=tuple(draw(st.lists(shared_lines(), max_size=2))),
+        targets=tuple(draw(st.lists(efficiency_targets(), max_size=1))),
+    )
+
+
+def worked_cases() -> st.SearchStrategy[WorkedCase]:
+    """Generate what every room makes of a case.
+
+    >>> from hypothesis import find
+    >>> len(find(worked_cases(), lambda worked: bool(worked.statements)).accounts)
+    1
+    """
+    return cases().map(work_out)
+
+
+BY_TYPE = {
+    AccountTerms: account_terms,
+    Case: cases,
+    Comparison: comparisons,
+    Estimate: estimates,
+    IncomeLine: income_lines,
+    NamedOpinion: named_opinions,
+    NamedProposal: named_proposals,
+    Published: published,
+    Supply: supplies,
+    WorkedCase: worked_cases,
+}
