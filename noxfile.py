@@ -32,20 +32,21 @@ def needs(group: str) -> tuple[str, ...]:
 
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
-    """Run the tests and every example against the built wheel, on each Python found."""
+    """Run the tests and every example against the built wheel, on each Python found; measure coverage on one."""
     session.install(".[strategies]", *needs("test"))
-    session.env["COVERAGE_FILE"] = f".coverage.{session.name}"
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
-    if not session.posargs:
-        session.notify("coverage")
+    if session.posargs or session.python != RUNNING:
+        session.run("pytest", *session.posargs)
+        return
+    session.run("coverage", "run", "-m", "pytest")
+    session.run("coverage", "combine")
+    session.run("coverage", "report")
 
 
 @nox.session(default=False)
-def coverage(session: nox.Session) -> None:
-    """Refuse any line or branch that no test reached on any Python."""
-    session.install(*needs("test"))
-    session.run("coverage", "combine", *(str(path) for path in sorted(ROOT.glob(".coverage.tests*"))))
-    session.run("coverage", "report")
+def thorough(session: nox.Session) -> None:
+    """Try every property on far more examples; it takes an hour or so."""
+    session.install(".[strategies]", *needs("test"))
+    session.run("pytest", "tests", *session.posargs, env={"LGTRADE_EXAMPLES": "thorough"})
 
 
 @nox.session
@@ -90,7 +91,7 @@ def examples(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure the import and the pricing of one agreement, and hold them to their targets."""
+    """Measure the import and the pricing of one agreement, and print them beside their targets."""
     script = ROOT / "benchmarks" / "run.py"
     if not script.exists():
         session.skip("there are no benchmarks yet")

@@ -1,4 +1,4 @@
-"""Measure the import of the library and the pricing of one agreement, and hold both to their targets.
+"""Measure the import of the library and the pricing of one agreement, beside their targets.
 
 Every figure is a ratio, or a difference, within this one run, so that a slow machine changes nothing.
 Run it with ``nox -s bench``.
@@ -36,7 +36,10 @@ BOUNDS = (50, 120, 200)
 RATES = ("1.0050", "0.8725", "0.6135", "0.4055")
 PRICE = Minimum(
     Graduated(
-        (*(Tier(Rate(rate), Decimal(bound)) for rate, bound in zip(RATES[:-1], BOUNDS, strict=True)), Tier(Rate(RATES[-1]))),
+        (
+            *(Tier(Rate(rate), Decimal(bound)) for rate, bound in zip(RATES[:-1], BOUNDS, strict=True)),
+            Tier(Rate(RATES[-1])),
+        ),
         HALF_EVEN,
     ),
     LEAST,
@@ -119,7 +122,7 @@ def import_seconds(code: str, rounds: int = 15) -> float:
 
 
 def main() -> int:
-    """Measure, print, and give 1 if a target is missed."""
+    """Measure, print, and give 1 if the two ways disagree or, with ``--strict``, if a target is missed."""
     if with_reasons() != bare_integers():
         print("the two ways of pricing disagree")
         return 1
@@ -128,6 +131,7 @@ def main() -> int:
         import_seconds(code, 1)  # so that compiled files are there for all three
     bare, dependencies, ours = (import_seconds(code) for code in codes)
     integers, reasoned, opinion = seconds(bare_integers), seconds(with_reasons), seconds(one_opinion)
+    figures = f"{reasoned * 1e3:.2f} ms against {integers * 1e3:.2f} ms"
     results = (
         ("import lgtrade, over a bare interpreter", f"{(ours - bare) * 1000:.0f} ms", ours - bare, MOST_OVER_BARE),
         (
@@ -137,9 +141,8 @@ def main() -> int:
             MOST_OVER_DEPENDENCIES,
         ),
         (
-            f"price and test 108 lines with reasons ({reasoned * 1000:.2f} ms), against bare integers "
-            f"({integers * 1000:.2f} ms)",
-            f"{reasoned / integers:.1f} times",
+            "price and test 108 lines with reasons, against bare integers",
+            f"{reasoned / integers:.1f} times, {figures}",
             reasoned / integers,
             MOST_OVER_INTEGERS,
         ),
@@ -152,7 +155,7 @@ def main() -> int:
     print(f"assess one proposal under every power: {opinion * 1e6:.0f} µs")
     income = total(bill(AGREEMENTS[0], year, USAGE).total for year in YEARS)
     print(f"(each kind brought in {income} over three years)")
-    return 1 if missed else 0
+    return 1 if missed and "--strict" in sys.argv else 0
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ python_maximum_signature_line_length = 88
 
 nitpick_ignore_regex = [
     # The build reads no other project's index, so what other projects document is named and not linked.
-    ("py:.*", r"(collections|datetime|dt|decimal|enum|fractions|pathlib|typing)\..*"),
+    ("py:.*", r"(collections|datetime|dt|decimal|enum|fractions|hypothesis|pathlib|st|typing)\..*"),
     ("py:class", r"(Context|Decimal|Fraction|Callable|Hashable|Iterable|Iterator|Mapping)"),
     # Type variables have no page.
     ("py:class", r"lgtrade\..*\.[A-Z]"),

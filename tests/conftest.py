@@ -1,6 +1,14 @@
-"""How the properties are tried: with no time limit for one example, since a busy machine proves nothing."""
+"""How the properties are tried: with no time limit for one example, since a busy machine proves nothing.
 
-from hypothesis import settings
+A failure is made small but not explained, which takes long for values as large as a whole case. ``nox -s thorough``
+tries far more examples.
+"""
 
-settings.register_profile("lgtrade", deadline=None)
-settings.load_profile("lgtrade")
+import os
+
+from hypothesis import Phase, settings
+
+EVERY_PHASE_BUT_EXPLAINING = [phase for phase in Phase if phase is not Phase.explain]
+settings.register_profile("usual", deadline=None, max_examples=50, phases=EVERY_PHASE_BUT_EXPLAINING)
+settings.register_profile("thorough", settings.get_profile("usual"), max_examples=2000)
+settings.load_profile(os.environ.get("LGTRADE_EXAMPLES", "usual"))

@@ -132,6 +132,7 @@ def test_an_answer_carries_its_reason_in_words_with_its_provision() -> None:
     ("answer", "verdict", "facts", "questions"),
     [
         (yes("a", at=ACT.section("1")), Verdict.YES, (), ()),
+        (yes("a", at=ACT.section("1"), unless=("objection",)), Verdict.YES, ("objection",), ()),
         (no("a", at=ACT.section("1")), Verdict.NO, (), ()),
         (unknown("purpose", "a", at=ACT.section("1")), Verdict.UNKNOWN, ("purpose",), ()),
         (unknown(("purpose", "price"), "a", at=ACT.section("1")), Verdict.UNKNOWN, ("purpose", "price"), ()),

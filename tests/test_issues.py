@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lgtrade.issues import Collector, InputError, Issue, refuse, shown, wrong_type
-from lgtrade.money import Money, Rate, Share
+from lgtrade.issues import Collector, InputError, Issue, read_or_as_given, refuse, shown, unread, wrong_type
+from lgtrade.money import Money, Rate, Share, exact_number
 from lgtrade.sources import Source
 from lgtrade.strategies import issues
 from lgtrade.words import Words
@@ -70,6 +70,7 @@ def test_a_refusal_survives_being_sent_to_another_process() -> None:
     error = InputError(iter([EMPTY]))
     assert pickle.loads(pickle.dumps(error)).issues == (EMPTY,)  # noqa: S301  # it was pickled here
     assert copy.copy(error).issues == (EMPTY,)
+    assert error.args == ((EMPTY,),)
 
 
 def test_a_source_with_two_faults_is_told_both() -> None:
@@ -94,6 +95,13 @@ def test_a_collector_keeps_what_is_wrong_with_each_part_under_its_place() -> Non
 def test_a_collector_lets_through_a_mistake_of_the_programmer() -> None:
     with pytest.raises(ZeroDivisionError):
         Collector().attempt("part", lambda: 1 // 0)
+
+
+def test_a_field_reads_what_it_can_and_keeps_the_rest_to_be_refused() -> None:
+    assert read_or_as_given(exact_number, "1,234") == 1234
+    assert list(unread(exact_number, "units", "1,234")) == []
+    assert read_or_as_given(exact_number, "many") == "many"
+    assert [(issue.place, issue.code) for issue in unread(exact_number, "units", "many")] == [("units", "number")]
 
 
 @pytest.mark.parametrize(

@@ -42,13 +42,41 @@ def test_the_text_of_a_provision_is_found_as_it_stood_on_a_day() -> None:
 
 
 @given(provisions(), days())
-def test_an_address_begins_with_that_of_the_enactment_and_ends_with_the_day(provision: Provision, day: dt.date) -> None:
-    address = provision.address_on(day)
-    start, _, on = address.rpartition("/")
+def test_an_address_begins_with_that_of_the_enactment_and_its_division(provision: Provision, day: dt.date) -> None:
+    start, _, _ = provision.address_on(day).rpartition("/")
     assert start == provision.address
     assert start.startswith(f"{provision.enactment.address}/{provision.division.value[1]}/")
     assert "(" not in start
-    assert dt.date.fromisoformat(on) == day
+
+
+@given(days(min_value=dt.date(1991, 2, 1)))
+def test_the_text_of_an_act_is_kept_for_every_day_since_the_site_began(day: dt.date) -> None:
+    act = Enactment("Act", "Act", "https://example.org/act", dt.date(1970, 5, 29))
+    assert act.section("1").address_on(day) == f"https://example.org/act/section/1/{day.isoformat()}"
+
+
+@pytest.mark.parametrize(
+    ("passed", "day", "version"),
+    [
+        (dt.date(2003, 9, 18), dt.date(2003, 9, 17), "enacted"),
+        (dt.date(2003, 9, 18), dt.date(2003, 9, 18), "2003-09-18"),
+        (dt.date(1970, 5, 29), dt.date(1991, 1, 31), "enacted"),
+        (dt.date(1970, 5, 29), dt.date(1991, 2, 1), "1991-02-01"),
+        (None, dt.date(1991, 1, 31), "enacted"),
+        (None, dt.date(1991, 2, 1), "1991-02-01"),
+    ],
+)
+def test_before_an_act_was_passed_or_its_versions_kept_there_is_the_text_as_enacted(
+    passed: dt.date | None, day: dt.date, version: str
+) -> None:
+    act = Enactment("Act", "Act", "https://example.org/act", passed)
+    assert act.section("1").address_on(day) == f"https://example.org/act/section/1/{version}"
+
+
+@given(days())
+def test_an_order_published_only_as_it_was_made_has_one_text(day: dt.date) -> None:
+    order = Enactment("Order", "Order", "https://example.org/order", dt.date(2004, 7, 1), as_made=True)
+    assert order.article("2").address_on(day) == "https://example.org/order/article/2/made"
 
 
 @given(provisions())

@@ -60,7 +60,8 @@ class Answer:
     Args:
         verdict: yes, no, unknown or uncertain.
         reason: why.
-        facts: for ``UNKNOWN``, the names of the facts that have not been given.
+        facts: the names of facts that have not been given and could change it: always for ``UNKNOWN``; for ``YES``
+            where nothing said against it was taken to mean that there is nothing.
         questions: for ``UNCERTAIN``, the open questions in the law: ``"Q2"``.
 
     >>> answer = unknown("customer_agreed", "It has not been said whether the customer agreed.")
@@ -79,13 +80,13 @@ class Answer:
         return Answer(self.verdict, reason, self.facts, self.questions)
 
 
-def yes(template: str, *, at: Provision | None = None, **values: object) -> Answer:
-    """Answer yes, and say why.
+def yes(template: str, *, at: Provision | None = None, unless: tuple[str, ...] = (), **values: object) -> Answer:
+    """Answer yes, and say why; `unless` names facts that have not been given and could change it.
 
     >>> yes("{name} is a council.", name="Lichfield").verdict.value
     'yes'
     """
-    return Answer(Verdict.YES, Reason("", Words(template, **values), at))
+    return Answer(Verdict.YES, Reason("", Words(template, **values), at), facts=unless)
 
 
 def no(template: str, *, at: Provision | None = None, **values: object) -> Answer:

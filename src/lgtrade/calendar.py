@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import functools
 import re
 from collections.abc import Iterator
 
 import attrs
-import pendulum
 
-from lgtrade.issues import InputError, Issue, refuse, shown, wrong_type
+from lgtrade.issues import InputError, Issue, read_or_as_given, refuse, shown, unread, wrong_type
 from lgtrade.words import Words, in_words
 
 FIRST_YEAR = 1900
@@ -37,6 +37,8 @@ def as_day(value: object, place: str = "") -> dt.date:
             return dt.date(value.year, value.month, value.day)
         raise InputError([Issue("day.reach", place, Words("{day} is out of reach", day=value), _A_DAY)])
     if isinstance(value, str) and _DAY.fullmatch(value):
+        import pendulum  # noqa: PLC0415  # it takes a fifth of the time that importing the library may take
+
         try:
             read = pendulum.from_format(value, "YYYY-MM-DD")
         except ValueError:
@@ -54,10 +56,7 @@ def day_or_as_given(value: object) -> dt.date:
     >>> day_or_as_given("2026-04-01"), day_or_as_given("soon")
     (datetime.date(2026, 4, 1), 'soon')
     """
-    try:
-        return as_day(value)
-    except InputError:
-        return value  # type: ignore[return-value]  # refused by whoever calls
+    return read_or_as_given(as_day, value)
 
 
 def day_issues(place: str, value: object) -> Iterator[Issue]:
@@ -66,10 +65,7 @@ def day_issues(place: str, value: object) -> Iterator[Issue]:
     >>> [issue.code for issue in day_issues("first", "soon")]
     ['day']
     """
-    try:
-        as_day(value, place)
-    except InputError as error:
-        yield from error.issues
+    yield from unread(as_day, place, value)
 
 
 @attrs.frozen(order=True, repr=False)
@@ -118,7 +114,7 @@ class Period:
         """
         after = self.last + dt.timedelta(days=1)
         months = 12 * (after.year - self.first.year) + after.month - self.first.month
-        same_day = min(self.first.day, pendulum.date(after.year, after.month, 1).days_in_month)
+        same_day = min(self.first.day, _days_in_month(after.year, after.month))
         return months if same_day <= after.day else months - 1
 
     def overlap(self, other: Period) -> Period | None:
@@ -198,7 +194,7 @@ class FinancialYear:
     @property
     def period(self) -> Period:
         """The days of the year."""
-        return Period(dt.date(self.start, 4, 1), dt.date(self.start + 1, 3, 31))
+        return _days_of(self.start)
 
     def __add__(self, years: int) -> FinancialYear:
         """Go on by so many years; back by a negative number."""
@@ -209,6 +205,11 @@ class FinancialYear:
         return f"{self.start}/{(self.start + 1) % 100:02}"
 
     __repr__ = __str__
+
+
+@functools.cache  # a few hundred years at most, each asked for again and again
+def _days_of(start: int) -> Period:
+    return Period(dt.date(start, 4, 1), dt.date(start + 1, 3, 31))
 
 
 class ShortMonth(enum.Enum):
@@ -270,8 +271,8 @@ def add_months(start: dt.date, months: int, rule: ShortMonth = ShortMonth.LAST_D
     if not FIRST_YEAR <= year <= LAST_YEAR:
         found = Words("the day reached would be in the year {year}", year=year)
         raise InputError([Issue("months.reach", "months", found, _A_DAY)])
-    reached = pendulum.date(year, month + 1, 1)
-    day = min(start.day, reached.days_in_month)
+    length = _days_in_month(year, month + 1)
+    day = min(start.day, length)
     if day < start.day and rule is ShortMonth.REFUSE:
         ends = dt.date(year, month + 1, day)
         found = Words("the month that ends on {ends} has no day {day}", ends=ends, day=start.day)
@@ -281,3 +282,9 @@ def add_months(start: dt.date, months: int, rule: ShortMonth = ShortMonth.LAST_D
     if day < start.day and rule is ShortMonth.NEXT_DAY:
         landed += dt.timedelta(days=1)
     return MonthStep(start, months, landed, rule)
+
+
+def _days_in_month(year: int, month: int) -> int:
+    import pendulum  # noqa: PLC0415  # as above
+
+    return pendulum.date(year, month, 1).days_in_month

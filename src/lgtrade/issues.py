@@ -106,6 +106,43 @@ def wrong_type(place: str, value: object, accepted: type | tuple[type, ...], say
         yield Issue("type", place, Words("{value} is of type {kind}", value=shown(value), kind=kind), say)
 
 
+def read_or_as_given(read: Callable[[object], T], value: object) -> T:
+    """Read a value if it can be read; else keep what was given, to be refused with all else that is wrong.
+
+    For fields of other values: :func:`unread` then says what is wrong.
+
+    Args:
+        read: what reads the value, and refuses what it cannot read.
+        value: what was given.
+
+    >>> from lgtrade.money import exact_number
+    >>> read_or_as_given(exact_number, "1.5"), read_or_as_given(exact_number, "many")
+    (Decimal('1.5'), 'many')
+    """
+    try:
+        return read(value)
+    except InputError:
+        return value  # type: ignore[return-value]  # refused by whoever calls
+
+
+def unread(read: Callable[[object], object], place: str, value: object) -> Iterator[Issue]:
+    """Yield why a value cannot be read, if it cannot.
+
+    Args:
+        read: what reads the value, and refuses what it cannot read.
+        place: where the value was given.
+        value: what was given.
+
+    >>> from lgtrade.money import exact_number
+    >>> [issue.place for issue in unread(exact_number, "units", "many")]
+    ['units']
+    """
+    try:
+        read(value)
+    except InputError as error:
+        yield from (issue.under(place) for issue in error.issues)
+
+
 def shown(value: object, most: int = 60) -> str:
     """Show a value from outside in a message: on one line, without control characters, and cut to a bounded length.
 

@@ -12,6 +12,9 @@ import attrs
 from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.words import Words
 
+FIRST_VERSIONS = dt.date(1991, 2, 1)
+"""The first day for which legislation.gov.uk keeps versions of Acts (from general knowledge, not verified)."""
+
 _FIRST_NUMBER = re.compile(r"[A-Z]*\d+[A-Z]*")
 
 
@@ -32,6 +35,8 @@ class Enactment:
         title: its short title, as cited: ``"Local Government Act 2003"``.
         short: the form used in lists: ``"LGA 2003"``.
         address: where its text is published; no trailing slash.
+        passed: the day on which it was passed or made; none if it is not recorded.
+        as_made: whether its text is only published as it was made, as most instruments are, with no version for a day.
 
     >>> LGA_2003 = Enactment("Local Government Act 2003", "LGA 2003", "https://www.legislation.gov.uk/ukpga/2003/26")
     >>> LGA_2003.section("93(2)(a)")
@@ -41,6 +46,8 @@ class Enactment:
     title: str
     short: str
     address: str
+    passed: dt.date | None = None
+    as_made: bool = False
 
     def section(self, number: str) -> Provision:
         """Cite a section of an Act."""
@@ -101,7 +108,15 @@ class Provision:
         return f"{self.enactment.address}/{self.division.value[1]}/{number[0] if number else self.number}"
 
     def address_on(self, day: dt.date) -> str:
-        """Where the text is published as it stood on `day`."""
+        """Where the text is published as it stood on `day`.
+
+        Of an instrument published only as made, that text; of an Act on a day before it was passed, or before the site
+        keeps versions, the text as enacted.
+        """
+        if self.enactment.as_made:
+            return f"{self.address}/made"
+        if day < max(self.enactment.passed or FIRST_VERSIONS, FIRST_VERSIONS):
+            return f"{self.address}/enacted"
         return f"{self.address}/{day.isoformat()}"
 
     def __str__(self) -> str:

@@ -125,6 +125,7 @@ def test_all_that_is_wrong_with_an_authority_is_said(changed: dict[str, object],
 def test_an_area_code_is_nine_characters(area: AreaCode) -> None:
     assert len(area.code) == 9
     assert AreaCode(area.code, area.since) == area
+    assert AreaCode(area.code, area.since and area.since.isoformat()) == area
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,7 @@ def test_an_authority_is_found_by_its_other_names_unless_they_are_anothers_too()
         ("LICHFIELD DC", "Lichfield District Council"),
         ("Lichfield D.C.", "Lichfield District Council"),
         ("Lichfield City Council", "Lichfield District Council"),
+        ("Lich'field", "Lichfield District Council"),
         ("Stafford MBC", "Stafford Borough Council"),
         ("Stafford Metropolitan Borough Council", "Stafford Borough Council"),
         ("Kent CC", "Kent County Council"),
@@ -165,6 +166,12 @@ def test_a_name_that_is_misspelt_is_answered_with_the_nearest() -> None:
     assert refusal("Lichfeild") == (
         "no authority in the register is called 'Lichfeild'. Accepted: a name in the register "
         "(the nearest: Lichfield District Council), or the authority's kind and nation."
+    )
+
+
+def test_a_name_between_two_is_answered_with_both_the_nearer_first() -> None:
+    assert "(the nearest: Newcastle-under-Lyme Borough Council; Newcastle upon Tyne City Council)" in refusal(
+        "Newcastle under Tyne"
     )
 
 

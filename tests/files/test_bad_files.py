@@ -60,8 +60,8 @@ ONE_PROBLEM = {
     ),
     "text that acts on a terminal": (
         'format = 1\ntitle = "\\u001b[31m"\nsource = "s"\n',
-        "title: it has characters that cannot be printed. "
-        "Accepted: text in quotes, on one line, of at most 2000 letters.",
+        ("title: it has characters that cannot be printed. "
+        "Accepted: text in quotes, on one line, of at most 2000 letters."),
     ),
     "a list that is not of tables": (
         TOP + "service = 3\n",
@@ -73,15 +73,15 @@ ONE_PROBLEM = {
     ),
     "a key that files cannot use": (
         TOP + SERVICE.replace('"help-desk"', '"Help Desk"'),
-        "service[0].key: 'Help Desk' is not a key. "
-        'Accepted: lower-case words joined by hyphens, as in "help-desk".',
+        ("service[0].key: 'Help Desk' is not a key. "
+        'Accepted: lower-case words joined by hyphens, as in "help-desk".'),
     ),
     "an unknown subject": (
         TOP + SERVICE + 'subject = "advice"\n',
-        "service[0].subject: 'advice' is not one of them. Accepted: one of: \"goods or materials\"; "
+        ("service[0].subject: 'advice' is not one of them. Accepted: one of: \"goods or materials\"; "
         '"administrative, professional or technical services"; "use of vehicles, plant or apparatus"; '
         '"maintenance of land or buildings"; "construction of buildings or works"; '
-        '"officers placed at another\'s disposal"; "discharge of the customer\'s own function"; "another service".',
+        '"officers placed at another\'s disposal"; "discharge of the customer\'s own function"; "another service".'),
     ),
     "a service that is not in the file": (
         PROPOSAL.replace('service = "help-desk"', 'service = "payroll"'),
@@ -89,18 +89,18 @@ ONE_PROBLEM = {
     ),
     "an unknown authority": (
         PROPOSAL.replace('"Lichfield"', '"Lichfeild"'),
-        "proposal[0].supplier: no authority in the register is called 'Lichfeild'. Accepted: a name in the register "
-        "(the nearest: Lichfield District Council), or the authority's kind and nation.",
+        ("proposal[0].supplier: no authority in the register is called 'Lichfeild'. Accepted: a name in the register "
+        "(the nearest: Lichfield District Council), or the authority's kind and nation."),
     ),
     "an ambiguous authority": (
         PROPOSAL.replace('"Tamworth"', '"Newcastle"'),
-        "proposal[0].customer: 'Newcastle' could be any of 2 authorities. "
-        "Accepted: one of: Newcastle upon Tyne City Council; Newcastle-under-Lyme Borough Council.",
+        ("proposal[0].customer: 'Newcastle' could be any of 2 authorities. "
+        "Accepted: one of: Newcastle upon Tyne City Council; Newcastle-under-Lyme Borough Council."),
     ),
     "a customer of no known kind": (
         PROPOSAL.replace('"Tamworth"', '{ name = "a firm", kind = "busines" }'),
-        "proposal[0].customer.kind: 'busines' is not one of them. "
-        'Accepted: one of a longer list, perhaps: "business".',
+        ("proposal[0].customer.kind: 'busines' is not one of them. "
+        'Accepted: one of a longer list, perhaps: "business".'),
     ),
     "an authority in the wrong nation": (
         PROPOSAL.replace('"Tamworth"', '{ name = "a council", kind = "community council", nation = "England" }'),
@@ -108,23 +108,23 @@ ONE_PROBLEM = {
     ),
     "a day before 1970": (
         PROPOSAL.replace("2004-04-01", "1969-12-31"),
-        "proposal[0].on: 31 December 1969 is outside the law that is known. "
-        "Accepted: a day from 1 January 1970 to 31 May 2026.",
+        ("proposal[0].on: 31 December 1969 is outside the law that is known. "
+        "Accepted: a day from 1 January 1970 to 31 May 2026."),
     ),
     "a day after the law that is known": (
         PROPOSAL.replace("2004-04-01", "2027-01-01"),
-        "proposal[0].on: 1 January 2027 is outside the law that is known. "
-        "Accepted: a day from 1 January 1970 to 31 May 2026.",
+        ("proposal[0].on: 1 January 2027 is outside the law that is known. "
+        "Accepted: a day from 1 January 1970 to 31 May 2026."),
     ),
     "a day in quotes that is none": (
         PROPOSAL.replace("2004-04-01", '"1 April 2004"'),
-        "proposal[0].on: '1 April 2004' is not a day. "
-        "Accepted: a day from 1 January 1900 to 31 December 2199, as in 2026-04-01.",
+        ("proposal[0].on: '1 April 2004' is not a day. "
+        "Accepted: a day from 1 January 1900 to 31 December 2199, as in 2026-04-01."),
     ),
     "a purpose that is none": (
         PROPOSAL + 'facts = { purpose = "profit" }\n',
-        "proposal[0].facts.purpose: 'profit' is not one of them. "
-        'Accepted: one of: "cost recovery"; "commercial"; "mixed".',
+        ("proposal[0].facts.purpose: 'profit' is not one of them. "
+        'Accepted: one of: "cost recovery"; "commercial"; "another public purpose"; "mixed".'),
     ),
     "a fact that is neither true nor false": (
         PROPOSAL + 'facts = { customer_agreed = "yes" }\n',
@@ -132,18 +132,18 @@ ONE_PROBLEM = {
     ),
     "a citation that is a number": (
         PROPOSAL + "facts = { authorised_by = 111 }\n",
-        "proposal[0].facts.authorised_by: 111 is not a citation. "
-        "Accepted: the provision in quotes, or false for none, or true for one not named.",
+        ("proposal[0].facts.authorised_by: 111 is not a citation. "
+        "Accepted: the provision in quotes, or false for none, or true for one not named."),
     ),
     "a business case approved before it was prepared": (
         PROPOSAL + "facts = { business_case = { prepared = 2004-03-01, approved = 2004-02-01 } }\n",
-        "proposal[0].facts.business_case.approved: it was approved on 1 February 2004, before it was prepared. "
-        "Accepted: a day on or after 1 March 2004.",
+        ("proposal[0].facts.business_case.approved: it was approved on 1 February 2004, before it was prepared. "
+        "Accepted: a day on or after 1 March 2004."),
     ),
     "a business case that is only said to exist": (
         PROPOSAL + "facts = { business_case = true }\n",
-        "proposal[0].facts.business_case: True is not a table. "
-        "Accepted: a table: [proposal[0].facts.business_case].",
+        ("proposal[0].facts.business_case: True is not a table. "
+        "Accepted: a table: [proposal[0].facts.business_case]."),
     ),
     "heads that are not a list": (
         PROPOSAL + 'facts = { business_case = { heads = "risks" } }\n',
@@ -151,11 +151,11 @@ ONE_PROBLEM = {
     ),
     "a designation for nothing known": (
         PROPOSAL + 'facts = { designation = { by = "SI 1981/1049", subjects = ["advice"] } }\n',
-        "proposal[0].facts.designation.subjects[0]: 'advice' is not one of them. Accepted: one of: "
+        ("proposal[0].facts.designation.subjects[0]: 'advice' is not one of them. Accepted: one of: "
         '"goods or materials"; "administrative, professional or technical services"; '
         '"use of vehicles, plant or apparatus"; "maintenance of land or buildings"; '
         '"construction of buildings or works"; "officers placed at another\'s disposal"; '
-        '"discharge of the customer\'s own function"; "another service".',
+        '"discharge of the customer\'s own function"; "another service".'),
     ),
     "shares that do not add to one": (
         TOP + '[[key]]\nname = "k"\nshares = { a = "60%", b = "30%" }\n',
@@ -171,18 +171,18 @@ ONE_PROBLEM = {
     ),
     "a weight that is a float": (
         TOP + '[[key]]\nname = "k"\nweights = { a = 1.5 }\n',
-        "key[0].weights.a: 1.5 without quotes is a float, which cannot hold most amounts exactly. "
-        'Accepted: the same number in quotes: "1.5".',
+        ("key[0].weights.a: 1.5 without quotes is a float, which cannot hold most amounts exactly. "
+        'Accepted: the same number in quotes: "1.5".'),
     ),
     "an amount that is a float": (
         TOP + SERVICE + '[[cost]]\nheading = "Pay"\nyear = "2004/05"\namount = 12.5\nservice = "help-desk"\n',
-        "cost[0].amount: 12.5 without quotes is a float, which cannot hold most amounts exactly. "
-        'Accepted: the same number in quotes: "12.5".',
+        ("cost[0].amount: 12.5 without quotes is a float, which cannot hold most amounts exactly. "
+        'Accepted: the same number in quotes: "12.5".'),
     ),
     "an amount finer than a penny": (
         TOP + SERVICE + '[[cost]]\nheading = "Pay"\nyear = "2004/05"\namount = "1.005"\nservice = "help-desk"\n',
-        "cost[0].amount: 1.005 is not a whole number of pence. "
-        "Accepted: an amount with at most two decimal places.",
+        ("cost[0].amount: 1.005 is not a whole number of pence. "
+        "Accepted: an amount with at most two decimal places."),
     ),
     "a year that is none": (
         TOP + SERVICE + '[[cost]]\nheading = "Pay"\nyear = "2004/06"\namount = 12\nservice = "help-desk"\n',
@@ -190,14 +190,14 @@ ONE_PROBLEM = {
     ),
     "a cost that nothing bears": (
         TOP + '[[cost]]\nheading = "Pay"\nyear = "2004/05"\namount = 12\n',
-        "cost[0].service: it is missing. "
-        "Accepted: the kind of service that bears the line, or the key that divides it.",
+        ("cost[0].service: it is missing. "
+        "Accepted: the kind of service that bears the line, or the key that divides it."),
     ),
     "a cost that is both direct and shared": (
         TOP + SERVICE + KEY
         + '[[cost]]\nheading = "Pay"\nyear = "2004/05"\namount = 12\nservice = "help-desk"\nkey = "equal"\n',
-        "cost[0].service: 'Pay' has to be either direct or shared. "
-        "Accepted: the kind of service that bears it, or the key that divides it, and not both.",
+        ("cost[0].service: 'Pay' has to be either direct or shared. "
+        "Accepted: the kind of service that bears it, or the key that divides it, and not both."),
     ),
     "a negative price": (
         TOP + SERVICE + AGREEMENT + 'charge = { rule = "per unit", rate = "-1.50" }\n',
@@ -205,44 +205,53 @@ ONE_PROBLEM = {
     ),
     "no charge": (
         TOP + SERVICE + AGREEMENT,
-        "agreement[0].charge.rule: it is missing. "
-        'Accepted: one of: "at cost"; "commercial"; "flat"; "per unit"; "graduated".',
+        ("agreement[0].charge.rule: it is missing. "
+        'Accepted: one of: "at cost"; "commercial"; "flat"; "per unit"; "graduated".'),
     ),
     "a charge by an unknown rule": (
         TOP + SERVICE + AGREEMENT + 'charge = { rule = "free" }\n',
-        "agreement[0].charge.rule: 'free' is not one of them. "
-        'Accepted: one of: "at cost"; "commercial"; "flat"; "per unit"; "graduated".',
+        ("agreement[0].charge.rule: 'free' is not one of them. "
+        'Accepted: one of: "at cost"; "commercial"; "flat"; "per unit"; "graduated".'),
     ),
     "rounding to nothing": (
         TOP + SERVICE + AGREEMENT + 'charge = { rule = "per unit", rate = 2, to = 0 }\n',
         "agreement[0].charge.to.unit: the unit is not over zero. Accepted: a unit over zero.",
     ),
+    "a rounding that is none": (
+        TOP + SERVICE + AGREEMENT + 'charge = { rule = "per unit", rate = 2, rounding = "down a bit" }\n',
+        ("agreement[0].charge.rounding: 'down a bit' is not one of them. "
+        'Accepted: one of: "half up"; "half even"; "up"; "down".'),
+    ),
+    "a term without an end": (
+        TOP + SERVICE + AGREEMENT.replace("last = 2005-03-31\n", "") + PER_CALL,
+        "agreement[0].last: it is missing. Accepted: a day, as in 2026-04-01.",
+    ),
     "an empty term": (
         TOP + SERVICE + AGREEMENT.replace("2005-03-31", "2004-03-31") + PER_CALL,
-        "agreement[0].last: it ends on 31 March 2004, before it begins on 1 April 2004. "
-        "Accepted: a last day on or after the first.",
+        ("agreement[0].last: it ends on 31 March 2004, before it begins on 1 April 2004. "
+        "Accepted: a last day on or after the first."),
     ),
     "usage outside the term": (
         TOP + SERVICE + AGREEMENT + PER_CALL
         + "[[agreement.usage]]\nfirst = 2005-03-01\nlast = 2005-04-30\nquantity = 3\n",
-        "agreement[0].usage[0].period: 1 March 2005 to 30 April 2005 runs over the end of a financial year. "
-        "Accepted: a period within one financial year.",
+        ("agreement[0].usage[0].period: 1 March 2005 to 30 April 2005 runs over the end of a financial year. "
+        "Accepted: a period within one financial year."),
     ),
     "two agreements for the same service and days": (
         TOP + SERVICE + AGREEMENT + PER_CALL + AGREEMENT + PER_CALL,
-        "agreement[1].term: agreements [0] and [1] both cover help-desk for 1 April 2004 to 31 March 2005. "
-        "Accepted: terms with no day in common.",
+        ("agreement[1].term: agreements [0] and [1] both cover help-desk for 1 April 2004 to 31 March 2005. "
+        "Accepted: terms with no day in common."),
     ),
     "usage charged by a rule without an estimate": (
         TOP + SERVICE + AGREEMENT + 'charge = { rule = "at cost" }\n'
         + "[[agreement.usage]]\nfirst = 2004-04-01\nlast = 2004-04-30\nquantity = 3\n",
-        "agreement[0].estimate: there is usage in 2004/05, and no estimate to set its charge. "
-        "Accepted: the estimated units of 2004/05.",
+        ("agreement[0].estimate: there is usage in 2004/05, and no estimate to set its charge. "
+        "Accepted: the estimated units of 2004/05."),
     ),
     "a lead for a rule that has none": (
         TOP + '[division]\nremainder = "to the last"\nlead = "Lichfield"\n',
-        "division.lead: the rule and the lead do not go together. "
-        "Accepted: a lead with the rule for a lead, and only with it.",
+        ("division.lead: the rule and the lead do not go together. "
+        "Accepted: a lead with the rule for a lead, and only with it."),
     ),
     "a shared line without a key": (
         TOP + '[[shared]]\nheading = "Saving"\namount = 5\n',

@@ -39,11 +39,18 @@ def test_the_help_desk_at_cost_is_supplied_under_the_1970_act() -> None:
     assert opinion["LGA2003_S95"].outcome is Outcome.NOT_IN_FORCE
 
 
-def test_selling_it_through_a_company_is_uncertain_and_turns_on_two_more_facts() -> None:
+def test_selling_it_at_a_margin_is_allowed_under_the_1970_act_without_a_company() -> None:
     opinion = LICHFIELD.opinions[1].opinion
-    assert opinion["LGA2003_S95"].outcome is Outcome.UNCERTAIN
+    assert opinion.verdict is Verdict.YES
+    assert opinion.recommended is opinion["LAGSA1970_S1"]
+
+
+def test_selling_it_through_a_company_is_uncertain_and_the_council_is_pointed_back_to_the_1970_act() -> None:
+    opinion = LICHFIELD.opinions[2].opinion
+    assert opinion.verdict is Verdict.UNCERTAIN
     assert [question.id for question in opinion.questions] == ["Q2"]
     assert [each.fact for each in opinion.to_settle] == ["category", "business_case"]
+    assert [each.power for each in opinion.instead] == ["LAGSA1970_S1"]
 
 
 def test_the_help_desk_costs_its_own_lines_and_three_eighths_of_the_shared_ones() -> None:

@@ -33,6 +33,7 @@ TRADING: dict[str, Any] = {
     "required_for_customer": False,
     "within_ordinary_functions": True,
     "prohibited_by": False,
+    "other_commercial_power": False,
     "business_case": BusinessCase("2004-06-01", "2004-07-01"),
 }
 """All that section 95 asks, but for the category, answered so that it is available."""

@@ -52,6 +52,10 @@ def test_an_amount_is_the_same_however_it_is_held(pounds: Decimal) -> None:
     assert decimal.round(HALF_EVEN) == fraction.round(HALF_EVEN)
 
 
+def test_amounts_that_differ_are_told_apart_by_their_hash() -> None:
+    assert len({hash(Amount(Decimal(pounds))) for pounds in range(100)}) == 100
+
+
 @given(money())
 def test_money_as_an_amount_rounds_back_to_itself(amount: Money) -> None:
     assert amount.amount.round(HALF_UP) == amount

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, Inexact
 from fractions import Fraction
 
 import pytest
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgtrade.issues import InputError
-from lgtrade.money import exact_fraction, exact_number, plain
+from lgtrade.money import EXACT, exact_fraction, exact_number, plain
 from lgtrade.money._exact import held_exactly
 from lgtrade.strategies import exact_decimals
 
@@ -36,7 +36,7 @@ def test_a_whole_number_is_read_as_it_is(number: int) -> None:
         ("1,234.56", "1234.56"),
         ("£1,234.56", "1234.56"),
         ("-£12", "-12"),
-        ("−12.5", "-12.5"),  # noqa: RUF001  # the minus sign that people paste
+        ("−12.5", "-12.5"),  # the minus sign that people paste
         ("-0.125", "-0.125"),
         ("007", "7"),
         ("1234567.5", "1234567.5"),
@@ -104,6 +104,30 @@ def test_a_number_that_cannot_be_held_exactly_is_refused_in_words(value: object,
     with pytest.raises(InputError) as refused:
         exact_number(value)
     assert str(refused.value) == said
+
+
+def test_a_whole_number_that_is_too_big_is_refused_where_it_was_given() -> None:
+    with pytest.raises(InputError) as refused:
+        exact_number(10**18, "units")
+    assert refused.value.issues[0].place == "units"
+
+
+def test_a_number_with_no_place_is_refused_without_one() -> None:
+    for read in (exact_number, exact_fraction, held_exactly):
+        with pytest.raises(InputError) as refused:
+            read("many")
+        assert refused.value.issues[0].place == ""
+
+
+def test_spaces_round_a_number_are_left_out_but_not_without_end() -> None:
+    assert exact_number("12".rjust(64)) == 12
+    with pytest.raises(InputError, match="is not a number"):
+        exact_number("12".rjust(65))
+
+
+def test_exact_arithmetic_would_rather_stop_than_lose_a_digit() -> None:
+    with pytest.raises(Inexact):
+        EXACT.divide(Decimal(1), Decimal(3))
 
 
 @given(st.floats())

@@ -61,6 +61,9 @@ def test_sums_of_money_compare_as_their_pence(one: Money, other: Money) -> None:
     assert (one == other) == (one.pence == other.pence)
     assert (one < other) == (one.pence < other.pence)
     assert (one <= other) == (one.pence <= other.pence)
+    assert (one > other) == (one.pence > other.pence)
+    assert (one >= other) == (one.pence >= other.pence)
+    assert one <= Money(pence=one.pence) >= one
 
 
 @given(st.lists(money(min_value=Money.pounds(-1000), max_value=Money.pounds(1000))))
@@ -156,7 +159,7 @@ def test_the_largest_sums_are_held() -> None:
 
 @pytest.mark.parametrize("other", [1, 1.0, True, Decimal(1), "1", None])
 def test_money_is_not_added_to_or_compared_with_a_bare_number(other: object) -> None:
-    for act in ("__add__", "__sub__", "__lt__", "__eq__"):
+    for act in ("__add__", "__sub__", "__lt__", "__le__", "__gt__", "__ge__", "__eq__"):
         assert getattr(pence(100), act)(other) is NotImplemented
 
 

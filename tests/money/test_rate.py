@@ -67,6 +67,11 @@ def test_a_rate_is_printed_as_a_rate_card_prints_it(value: Decimal, text: str) -
     assert repr(Rate(value)) == text
 
 
+def test_a_charge_keeps_the_noughts_of_its_rate() -> None:
+    assert repr(Rate("12.50") * 2) == "£25.00"
+    assert repr(Rate("12.50") * Decimal("0.10")) == "£1.2500"
+
+
 def test_three_hours_at_a_rate_finer_than_a_penny() -> None:
     charge = Rate("12.125") * 3
     assert repr(charge) == "£36.375"

@@ -159,6 +159,7 @@ A_NUMBER = 'Accepted: a whole number, a Decimal, or text such as "1,234.56".'
         ),
         ({"unit": ZERO}, ["unit: the unit is not over nothing. Accepted: a unit of one penny or more."]),
         ({"unit": -PENNY}, ["unit: the unit is not over nothing. Accepted: a unit of one penny or more."]),
+        ({"unit": 1}, ["unit: 1 is of type int. Accepted: an amount of Money."]),
         (
             {"unit": Money.pounds(1), "amount": Money.pounds("10.50")},
             ["amount: £10.50 is not a whole number of times £1.00. Accepted: an amount that the unit divides."],

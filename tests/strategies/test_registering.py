@@ -48,15 +48,12 @@ def test_every_public_type_of_a_room_of_values_has_a_strategy(name: str) -> None
 @pytest.mark.parametrize("kind", KINDS)
 @settings(max_examples=10)
 @given(st.data())
-def test_a_value_asked_for_by_its_type_stays_as_it_was_made_and_can_be_sent(
+def test_a_value_asked_for_by_its_type_survives_being_copied_or_sent_to_another_process(
     kind: type[Any], data: st.DataObject
 ) -> None:
     value = data.draw(st.from_type(kind))
     assert isinstance(value, kind)
     assert isinstance(value, Hashable)
-    for field in attrs.fields(kind) if attrs.has(kind) else ():
-        with pytest.raises(attrs.exceptions.FrozenInstanceError):
-            setattr(value, field.name, None)
     sent = pickle.loads(pickle.dumps(value))  # noqa: S301  # it was pickled here
     for twin in (copy.deepcopy(value), sent):
         assert twin == value

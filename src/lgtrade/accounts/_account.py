@@ -23,6 +23,13 @@ from lgtrade.words import Words
 USUAL_WINDOW = 3
 """Years over which an account usually has to balance; a longer window needs a reason."""
 
+_KEY = Words("the key of a kind of service")
+_YEAR = Words("a FinancialYear")
+_MONEY = Words("an amount of Money")
+_ENTRY = Words("a YearEntry")
+_RULE = Words("a BreakEvenRule")
+_TRUTH = Words("true or false")
+
 
 class BreakEvenRule(enum.Enum):
     """What the account has to show.
@@ -68,9 +75,9 @@ class YearEntry:
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        yield from wrong_type("year", self.year, FinancialYear, Words("a FinancialYear"))
-        yield from wrong_type("income", self.income, Money, Words("an amount of Money"))
-        yield from wrong_type("cost", self.cost, Money, Words("an amount of Money"))
+        yield from wrong_type("year", self.year, FinancialYear, _YEAR)
+        yield from wrong_type("income", self.income, Money, _MONEY)
+        yield from wrong_type("cost", self.cost, Money, _MONEY)
 
     @property
     def surplus(self) -> Money:
@@ -88,6 +95,10 @@ class Position:
         closing: the balance carried forward.
         window_ends: whether the balancing window ends with this year.
         status: what that means.
+
+    >>> entry = YearEntry(FinancialYear(2004), Money.pounds(30), Money.pounds(28))
+    >>> print(BreakEvenAccount("audit", (entry,), window=1).positions[0].words)
+    The window ended with a surplus of £2.00 in 2004/05: return it through lower charges.
     """
 
     entry: YearEntry
@@ -136,7 +147,8 @@ class BreakEvenAccount(ShownInNotebooks):
             the duty not to exceed cost.
 
     Raises:
-        InputError: a year is missing or given twice, or the window has no length or no reason; all together.
+        InputError: a year is missing or given twice, the window has no length or no reason, or a part is of the wrong
+            type; all together.
 
     >>> account = BreakEvenAccount(
     ...     "help-desk",
@@ -161,12 +173,9 @@ class BreakEvenAccount(ShownInNotebooks):
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        if not self.entries:
-            yield Issue("account.empty", "entries", Words("there is no year"), Words("at least one financial year"))
-        for number, (before, after) in enumerate(pairwise(self.entries), start=1):
-            if after.year != before.year + 1:
-                found = Words("{after} follows {before}", after=after.year, before=before.year)
-                yield Issue("account.gap", f"entries[{number}].year", found, Words("{year}", year=before.year + 1))
+        yield from wrong_type("service", self.service, str, _KEY)
+        yield from self._entry_issues()
+        yield from wrong_type("opening", self.opening, Money, _MONEY)
         if type(self.window) is not int or self.window < 1:
             found = Words("the window has no length")
             yield Issue("account.window", "window", found, Words("a number of years, one or more"))
@@ -174,6 +183,22 @@ class BreakEvenAccount(ShownInNotebooks):
             found = Words("a window of {window} years has no reason", window=self.window)
             accepted = Words("a reason for a window of more than {usual} years", usual=USUAL_WINDOW)
             yield Issue("account.reason", "reason", found, accepted)
+        yield from wrong_type("rule", self.rule, BreakEvenRule, _RULE)
+        yield from wrong_type("returning", self.returning, bool, _TRUTH)
+        yield from wrong_type("material", self.material, Money, _MONEY)
+        if isinstance(self.material, Money) and self.material < ZERO:
+            found = Words("it is negative: {material}", material=self.material)
+            yield Issue("account.material", "material", found, Words("an amount of nothing or more"))
+
+    def _entry_issues(self) -> Iterator[Issue]:
+        if not self.entries:
+            yield Issue("account.empty", "entries", Words("there is no year"), Words("at least one financial year"))
+        for number, entry in enumerate(self.entries):
+            yield from wrong_type(f"entries[{number}]", entry, YearEntry, _ENTRY)
+        for number, (before, after) in enumerate(pairwise(self.entries), start=1):
+            if isinstance(before, YearEntry) and isinstance(after, YearEntry) and after.year != before.year + 1:
+                found = Words("{after} follows {before}", after=after.year, before=before.year)
+                yield Issue("account.gap", f"entries[{number}].year", found, Words("{year}", year=before.year + 1))
 
     @property
     def positions(self) -> tuple[Position, ...]:
@@ -206,9 +231,9 @@ class BreakEvenAccount(ShownInNotebooks):
 
     @property
     def recovery(self) -> Fraction | None:
-        """The part of all the cost that all the income recovered; none if there was no cost."""
+        """The part of all the cost that all the income recovered; none if there was no cost, or only a credit."""
         cost = total(entry.cost for entry in self.entries)
-        return Fraction(total(entry.income for entry in self.entries).pence, cost.pence) if cost else None
+        return Fraction(total(entry.income for entry in self.entries).pence, cost.pence) if cost > ZERO else None
 
     def __repr__(self) -> str:
         """Show the balance and status of each year on a line."""

@@ -30,6 +30,13 @@ class Role(enum.Enum):
 class Party:
     """A body and its role.
 
+    Args:
+        body: the authority or person.
+        role: what it does under the agreement.
+
+    Raises:
+        InputError: a part is of the wrong type; all together.
+
     >>> from lgtrade.authorities import find
     >>> Party(find("Lichfield"), Role.SUPPLIER).role.value
     'supplier'
@@ -37,6 +44,14 @@ class Party:
 
     body: Authority | Person
     role: Role
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no body, or no role."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from wrong_type("body", self.body, (Authority, Person), Words("an Authority or a Person"))
+        yield from wrong_type("role", self.role, Role, Words("a Role"))
 
 
 @attrs.frozen
@@ -51,7 +66,8 @@ class Agreement:
         charge: the price, or the rule that sets the unit charge for each year.
 
     Raises:
-        InputError: the parties are not one supplier and one other customer, or a part is of the wrong type.
+        InputError: the parties are not one supplier and one other customer, or a part is of the wrong type; all
+            together.
 
     >>> from lgtrade.authorities import find
     >>> from lgtrade.charging import AtCost
@@ -80,6 +96,16 @@ class Agreement:
         yield from wrong_type("reference", self.reference, str, Words("what the parties call it"))
         if self.reference == "":
             yield Issue("agreement.reference", "reference", Words("it is empty"), Words("what the parties call it"))
+        yield from self._party_issues()
+        yield from wrong_type("service", self.service, ServiceKind, Words("a ServiceKind"))
+        yield from wrong_type("term", self.term, Period, Words("a Period"))
+        yield from wrong_type("charge", self.charge, _CHARGES, Words("a price or a charging rule"))
+
+    def _party_issues(self) -> Iterator[Issue]:
+        if not all(isinstance(party, Party) for party in self.parties):
+            for number, party in enumerate(self.parties):
+                yield from wrong_type(f"parties[{number}]", party, Party, Words("a Party"))
+            return
         roles = sorted(party.role.value for party in self.parties)
         if roles != ["customer", "supplier"]:
             found = Words("the roles are: {roles}", roles=", ".join(roles) or "none")
@@ -87,9 +113,6 @@ class Agreement:
         elif self.supplier == self.customer:
             found = Words("the customer is the supplier")
             yield Issue("agreement.same", "parties", found, Words("two different parties"))
-        yield from wrong_type("service", self.service, ServiceKind, Words("a ServiceKind"))
-        yield from wrong_type("term", self.term, Period, Words("a Period"))
-        yield from wrong_type("charge", self.charge, _CHARGES, Words("a price or a charging rule"))
 
     @property
     def supplier(self) -> Authority | Person:
@@ -116,6 +139,10 @@ class Cover:
         customer: the party that is supplied.
         service: the key of the kind of service.
         term: the days.
+
+    >>> from lgtrade.authorities import find
+    >>> Cover(find("Lichfield"), find("Tamworth"), "help-desk", Period("2004-04-01", "2007-03-31")).service
+    'help-desk'
     """
 
     supplier: Authority | Person
@@ -129,6 +156,11 @@ def overlaps(covers: Sequence[Cover | None]) -> Iterator[Issue]:
 
     Args:
         covers: what each agreement covers, in order; a gap is left for one that could not be read.
+
+    >>> from lgtrade.authorities import find
+    >>> cover = Cover(find("Lichfield"), find("Tamworth"), "help-desk", Period("2004-04-01", "2007-03-31"))
+    >>> [issue.place for issue in overlaps([cover, None, cover])]
+    ['[2].term']
     """
     read = [(number, each) for number, each in enumerate(covers) if each is not None]
     for (first, one), (second, other) in combinations(read, 2):

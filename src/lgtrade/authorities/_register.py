@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 import re
-import tomllib
 import unicodedata
-from importlib import resources
 
 from lgtrade.authorities._authority import AreaCode, Authority
 from lgtrade.authorities._kinds import AuthorityKind, Nation
@@ -30,6 +27,9 @@ def every() -> tuple[Authority, ...]:
     >>> every()[0].nation.value
     'England'
     """
+    import tomllib  # noqa: PLC0415  # only when the register is read, so that importing the library stays quick
+    from importlib import resources  # noqa: PLC0415  # the same
+
     text = resources.files("lgtrade.authorities").joinpath("register.toml").read_text(encoding="utf-8")
     return tuple(_read(entry) for entry in tomllib.loads(text)["authority"])
 
@@ -72,6 +72,8 @@ def find(name: str) -> Authority:
             names = "; ".join(sorted(each.name for each in held))
             found = Words("{name} could be any of {count} authorities", name=shown(name), count=len(held))
             raise InputError([Issue("authority.ambiguous", "", found, Words("one of: {names}", names=names))])
+    import difflib  # noqa: PLC0415  # only for a name that is not found
+
     near = difflib.get_close_matches(_bare(name), list(_by_name()), n=5, cutoff=0.6)
     names = "; ".join(dict.fromkeys(each.name for form in near for each in _by_name()[form]))
     found = Words("no authority in the register is called {name}", name=shown(name))

@@ -9,15 +9,15 @@ import attrs
 
 from lgtrade.agreements import Agreement
 from lgtrade.calendar import FinancialYear, Period
-from lgtrade.charging import AtCost, ChargeLine, Commercial, Flat, PerUnit, Price, UnitCharge
-from lgtrade.issues import InputError, Issue, refuse
-from lgtrade.money import Money, exact_number, total
-from lgtrade.sources import Basis
+from lgtrade.charging import AtCost, ChargeLine, Commercial, PerUnit, Price, UnitCharge
+from lgtrade.issues import InputError, Issue, read_or_as_given, refuse, unread, wrong_type
+from lgtrade.money import Money, Rounding, exact_number, total
+from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
 
 
 def _quantity(value: object) -> Decimal:
-    return exact_number(value, "quantity")
+    return read_or_as_given(exact_number, value)
 
 
 @attrs.frozen
@@ -31,7 +31,8 @@ class Usage:
         basis: the source of the figure, or the assumption it rests on.
 
     Raises:
-        InputError: the period runs over the end of a financial year, or the quantity is negative; both together.
+        InputError: the period runs over the end of a financial year, the quantity is negative, a ``float`` or not a
+            number, or a part is of the wrong type; all together.
 
     >>> from lgtrade.sources import Source
     >>> Usage(Period("2004-04-01", "2004-06-30"), 310, Source("call log")).quantity
@@ -49,17 +50,26 @@ class Usage:
         object.__setattr__(self, "year", FinancialYear.of(self.period.first))
 
     def _issues(self) -> Iterator[Issue]:
-        if self.quantity < 0:
+        issues = tuple(unread(exact_number, "quantity", self.quantity))
+        yield from issues
+        if not issues and self.quantity < 0:
             found = Words("the quantity is negative")
             yield Issue("usage.negative", "quantity", found, Words("a quantity of nothing or more"))
-        if FinancialYear.of(self.period.first) != FinancialYear.of(self.period.last):
+        yield from wrong_type("period", self.period, Period, Words("a Period"))
+        if isinstance(self.period, Period) and FinancialYear.of(self.period.first).period.last < self.period.last:
             found = Words("{period} runs over the end of a financial year", period=self.period)
             yield Issue("usage.years", "period", found, Words("a period within one financial year"))
+        yield from wrong_type("basis", self.basis, (Source, Assumption), Words("a Source or an Assumption"))
 
 
 @attrs.frozen
 class StatementLine:
-    """One line of a statement: the days, and the charge for them."""
+    """One line of a statement: the days, and the charge for them.
+
+    >>> from lgtrade.charging import Flat
+    >>> StatementLine(Period("2004-04-01", "2005-03-31"), Flat(Money.pounds(900)).charge(1)).charge.amount
+    £900.00
+    """
 
     period: Period
     charge: ChargeLine
@@ -74,6 +84,17 @@ class Statement:
         year: the financial year.
         lines: the lines, in the order of the usage.
         unit_charge: the unit charge that the agreement's rule set for the year; none where a price was agreed.
+
+    >>> from lgtrade.agreements import Party, Role
+    >>> from lgtrade.authorities import find
+    >>> from lgtrade.charging import Flat
+    >>> from lgtrade.services import ServiceKind
+    >>> parties = (Party(find("Lichfield"), Role.SUPPLIER), Party(find("Tamworth"), Role.CUSTOMER))
+    >>> term = Period("2004-04-01", "2005-03-31")
+    >>> agreement = Agreement("A1", parties, ServiceKind("audit", "Audit"), term, Flat(Money.pounds(900)))
+    >>> statement = bill(agreement, FinancialYear(2004), [])
+    >>> [line.charge.amount for line in statement.lines], statement.total
+    ([£900.00], £900.00)
     """
 
     agreement: Agreement
@@ -93,7 +114,8 @@ def bill(
     """Make the statement of one agreement for one financial year.
 
     Under a flat price one sum is owed for each financial year in which the agreement runs; under any other, each
-    period of usage is charged by itself.
+    period of usage is charged by itself. Under a rule each charge is rounded to a penny in the direction of the rule:
+    rounded towards zero, the lines at cost never come to more than the exact sum.
 
     Args:
         agreement: the agreement.
@@ -102,8 +124,8 @@ def bill(
         unit_charge: the unit charge for the year, where the agreement is by a rule and not at a price.
 
     Raises:
-        InputError: the agreement does not run in the year, usage lies outside its term, or the unit charge is missing;
-            all together.
+        InputError: the agreement does not run in the year, usage lies outside its term, or a unit charge is missing, or
+            is given where a price was agreed; all together.
 
     >>> from lgtrade.agreements import Party, Role
     >>> from lgtrade.authorities import find
@@ -117,37 +139,48 @@ def bill(
     >>> bill(agreement, FinancialYear(2004), [calls]).total
     £7,595.00
     """
-    used = tuple(each for each in usage if each.year.start == year.start)
+    given, start = tuple(usage), year.start
+    used = tuple(each for each in given if each.year.start == start)
     price = _price(agreement, unit_charge)
     days = agreement.term.overlap(year.period)
-    issues = tuple(_issues(agreement, year, used, price, days))
+    issues = [*_issues(agreement, year, unit_charge, days), *_outside(agreement.term, given, used)]
     if issues or price is None or days is None:
         raise InputError(issues)
-    if isinstance(price, Flat):
+    if price.is_flat:
         lines: tuple[StatementLine, ...] = (StatementLine(days, price.charge(1)),)
     else:
-        lines = tuple(StatementLine(each.period, price.line(each.quantity)) for each in used)
+        charge = price.line
+        lines = tuple([StatementLine(each.period, charge(each.quantity)) for each in used])
     return Statement(agreement, year, lines, unit_charge)
 
 
 def _price(agreement: Agreement, unit_charge: UnitCharge | None) -> Price | None:
     if isinstance(agreement.charge, AtCost | Commercial):
-        return None if unit_charge is None else PerUnit(unit_charge.rate)
+        return None if unit_charge is None else PerUnit(unit_charge.rate, Rounding(unit_charge.rounding.direction))
     return agreement.charge
 
 
 def _issues(
-    agreement: Agreement, year: FinancialYear, used: tuple[Usage, ...], price: Price | None, days: Period | None
+    agreement: Agreement, year: FinancialYear, unit_charge: UnitCharge | None, days: Period | None
 ) -> Iterator[Issue]:
     if days is None:
         found = Words("{reference} does not run in {year}", reference=agreement.reference, year=year)
         yield Issue("bill.year", "year", found, Words("a financial year within {term}", term=agreement.term))
-    for number, each in enumerate(used):
-        if each.period.first < agreement.term.first or each.period.last > agreement.term.last:
-            found = Words("{period} is not within the term", period=each.period)
-            yield Issue("bill.term", f"usage[{number}].period", found, Words("days within {term}", term=agreement.term))
-    if price is None:
+    by_rule = isinstance(agreement.charge, AtCost | Commercial)
+    if by_rule and unit_charge is None:
         found = Words("{reference} is charged by a rule, and there is no unit charge", reference=agreement.reference)
-        yield Issue(
-            "bill.charge", "unit_charge", found, Words("the unit charge that the rule set for {year}", year=year)
-        )
+        accepted = Words("the unit charge that the rule set for {year}", year=year)
+        yield Issue("bill.charge", "unit_charge", found, accepted)
+    if not by_rule and unit_charge is not None:
+        found = Words("{reference} is charged at a price, and there is a unit charge", reference=agreement.reference)
+        yield Issue("bill.charge", "unit_charge", found, Words("no unit charge"))
+
+
+def _outside(term: Period, given: tuple[Usage, ...], used: tuple[Usage, ...]) -> Iterator[Issue]:
+    first, last = term.first, term.last
+    for each in used:
+        period = each.period
+        if period.first < first or period.last > last:
+            number = next(number for number, one in enumerate(given) if one is each)
+            found = Words("{period} is not within the term", period=period)
+            yield Issue("bill.term", f"usage[{number}].period", found, Words("days within {term}", term=term))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 import attrs
 
-from lgtrade.accounts import USUAL_WINDOW, BreakEvenRule
-from lgtrade.agreements import Agreement
+from lgtrade.accounts import USUAL_WINDOW, BreakEvenAccount, BreakEvenRule, YearEntry
+from lgtrade.agreements import Agreement, overlaps
 from lgtrade.billing import Usage
 from lgtrade.calendar import FinancialYear
-from lgtrade.charging import AtCost, Commercial, Flat
+from lgtrade.charging import AtCost, Commercial
 from lgtrade.costing import CostLine
-from lgtrade.issues import Issue, refuse
+from lgtrade.issues import Issue, read_or_as_given, refuse, shown, unread, wrong_type
 from lgtrade.law import Proposal
 from lgtrade.money import LARGEST, ZERO, Money, Rate, Remainder, exact_number
 from lgtrade.partnership import EfficiencyTarget, SharedLine
@@ -30,6 +30,12 @@ class NamedProposal:
         name: what to call it.
         proposal: the facts.
         basis: where the facts are from, or the assumption they rest on.
+
+    >>> from lgtrade.authorities import find
+    >>> audit = ServiceKind("audit", "Audit")
+    >>> case = Proposal(on="2004-04-01", supplier=find("Kent"), customer=find("Lichfield"), service=audit)
+    >>> NamedProposal("audit for Lichfield", case, Assumption("an example")).name
+    'audit for Lichfield'
     """
 
     name: str
@@ -38,7 +44,7 @@ class NamedProposal:
 
 
 def _units(value: object) -> Decimal:
-    return exact_number(value, "units")
+    return read_or_as_given(exact_number, value)
 
 
 @attrs.frozen
@@ -47,9 +53,16 @@ class Estimate:
 
     Args:
         year: the financial year.
-        units: the estimated number of units; over nothing.
+        units: the estimated number of units over which the whole cost is divided, whoever uses them; over nothing.
         cost: the estimated cost; the cost of provision of that year if none is given.
         basis: the source of the figures, or the assumption they rest on.
+
+    Raises:
+        InputError: there are no units, or they are a ``float`` or not a number, or a part is of the wrong type; all
+            together.
+
+    >>> Estimate(FinancialYear(2004), 3000, Assumption("last year's calls")).units
+    Decimal('3000')
     """
 
     year: FinancialYear
@@ -59,9 +72,17 @@ class Estimate:
 
     def __attrs_post_init__(self) -> None:
         """Refuse an estimate over which no cost can be divided."""
-        if self.units <= 0:
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from wrong_type("year", self.year, FinancialYear, Words("a FinancialYear"))
+        issues = tuple(unread(exact_number, "units", self.units))
+        yield from issues
+        if not issues and self.units <= 0:
             found, accepted = Words("there are no units"), Words("a number of units over nothing")
-            refuse([Issue("units.none", "units", found, accepted)])
+            yield Issue("units.none", "units", found, accepted)
+        if self.cost is not None:
+            yield from wrong_type("cost", self.cost, Money, Words("an amount of Money, or nothing"))
 
 
 @attrs.frozen
@@ -75,8 +96,18 @@ class Supply:
         usage: what was used.
 
     Raises:
-        InputError: usage lies outside the term, or a year that is charged by a rule has no estimate, or two; all
-            together.
+        InputError: usage lies outside the term or is given twice, or a year that is charged by a rule has no estimate,
+            or two; all together.
+
+    >>> from lgtrade.agreements import Party, Role
+    >>> from lgtrade.authorities import find
+    >>> from lgtrade.calendar import Period
+    >>> from lgtrade.charging import Flat
+    >>> parties = (Party(find("Kent"), Role.SUPPLIER), Party(find("Lichfield"), Role.CUSTOMER))
+    >>> term = Period("2004-04-01", "2006-03-31")
+    >>> agreement = Agreement("A1", parties, ServiceKind("audit", "Audit"), term, Flat(Money.pounds(900)))
+    >>> Supply(agreement, Assumption("an example")).years
+    (2004/05, 2005/06)
     """
 
     agreement: Agreement
@@ -94,6 +125,12 @@ class Supply:
             if used.period.first < term.first or used.period.last > term.last:
                 found = Words("{period} is not within the term", period=used.period)
                 yield Issue("usage.term", f"usage[{number}]", found, Words("days within {term}", term=term))
+        first: dict[Usage, int] = {}
+        for number, used in enumerate(self.usage):
+            if first.setdefault(used, number) != number:
+                found = Words("it is the same as usage[{first}]", first=first[used])
+                accepted = Words("each line of usage once, or with a period, quantity or source of its own")
+                yield Issue("usage.twice", f"usage[{number}]", found, accepted)
         estimated = [each.year for each in self.estimates]
         for number, year in enumerate(estimated):
             if year in estimated[:number]:
@@ -107,14 +144,20 @@ class Supply:
     @property
     def years(self) -> tuple[FinancialYear, ...]:
         """The financial years for which a statement is made."""
-        if self.usage:
-            return tuple(sorted({used.year for used in self.usage}))
-        return tuple(self.agreement.term.financial_years()) if self.is_flat else ()
+        if self.is_flat:
+            return tuple(self.agreement.term.financial_years())
+        return tuple(sorted({used.year for used in self.usage}))
 
     @property
     def is_flat(self) -> bool:
         """Whether one sum is owed a year, whatever is used."""
-        return isinstance(self.agreement.charge, Flat)
+        charge = self.agreement.charge
+        return not isinstance(charge, AtCost | Commercial) and charge.is_flat
+
+    @property
+    def is_commercial(self) -> bool:
+        """Whether it is charged by a commercial rule, so that its income is no part of a break-even account."""
+        return isinstance(self.agreement.charge, Commercial)
 
 
 @attrs.frozen
@@ -127,6 +170,12 @@ class IncomeLine:
         heading: what it is.
         amount: how much.
         basis: the source of the figure, or the assumption it rests on.
+
+    Raises:
+        InputError: a part is of the wrong type; all together.
+
+    >>> IncomeLine("audit", FinancialYear(2004), "Fees", Money.pounds(900), Assumption("an example")).amount
+    £900.00
     """
 
     service: str
@@ -135,10 +184,18 @@ class IncomeLine:
     amount: Money
     basis: Basis
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is not a year and an amount."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from wrong_type("year", self.year, FinancialYear, Words("a FinancialYear"))
+        yield from wrong_type("amount", self.amount, Money, Words("an amount of Money"))
+
 
 @attrs.frozen
 class AccountTerms:
-    """How the break-even account of one kind of service is to be kept; see :class:`BreakEvenAccount`.
+    """How the break-even account of one kind of service is to be kept; see :class:`~lgtrade.accounts.BreakEvenAccount`.
 
     Args:
         service: the key of the kind of service.
@@ -149,6 +206,12 @@ class AccountTerms:
         rule: whether cost is a cap, or has to be equalled.
         returning: whether the charges already set return a surplus at the end.
         material: differences up to this size are not remarked on.
+
+    Raises:
+        InputError: no account could be kept so: everything that the account would refuse.
+
+    >>> AccountTerms("audit", Assumption("an example")).window
+    3
     """
 
     service: str
@@ -160,6 +223,23 @@ class AccountTerms:
     returning: bool = False
     material: Money = ZERO
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse terms by which no account could be kept, whatever its years."""
+        self.account([YearEntry(FinancialYear(2003), ZERO, ZERO)])
+
+    def account(self, entries: Iterable[YearEntry]) -> BreakEvenAccount:
+        """Keep the account of these years."""
+        return BreakEvenAccount(
+            service=self.service,
+            entries=tuple(entries),
+            opening=self.opening,
+            window=self.window,
+            reason=self.reason,
+            rule=self.rule,
+            returning=self.returning,
+            material=self.material,
+        )
+
 
 @attrs.frozen
 class Published:
@@ -168,10 +248,25 @@ class Published:
     Args:
         path: which figure, as in ``("balance", "building-control", "2021/22")``.
         value: the figure published: money, or a rate.
+
+    Raises:
+        InputError: the path is empty, or the value is neither money nor a rate; both together.
+
+    >>> Published(("balance", "audit", "2004/05"), Money.pounds(-12)).value
+    -£12.00
     """
 
     path: tuple[str, ...]
     value: Money | Rate
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a figure that is none, or that says nothing of what it is."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        if not self.path:
+            yield Issue("published.path", "path", Words("it is empty"), Words("the names that lead to a figure"))
+        yield from wrong_type("value", self.value, (Money, Rate), Words("an amount of Money, or a Rate"))
 
 
 @attrs.frozen
@@ -192,6 +287,14 @@ class Case:
         published: published figures to compare with.
         remainder: who takes the odd pence where a line is divided.
         unit: the smallest sum into which a line is divided.
+
+    Raises:
+        InputError: two of its parts would be taken for one another or contradict each other: two of one name, two
+            agreements for the same days, two targets for the same year; all together.
+
+    >>> case = Case("Audit shared", Assumption("an example"))
+    >>> case.assumptions
+    (('Audit shared', Assumption(reason='an example')),)
     """
 
     title: str
@@ -206,7 +309,58 @@ class Case:
     targets: tuple[EfficiencyTarget, ...] = ()
     published: tuple[Published, ...] = ()
     remainder: Remainder = LARGEST
-    unit: Money = attrs.field(default=Money(pence=1))
+    unit: Money = attrs.field(factory=lambda: Money(pence=1))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse parts that would be taken for one another, or that contradict each other."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from _twice("service[{}].key", [service.key for service in self.services])
+        agreements = [supply.agreement for supply in self.supplies]
+        yield from _twice("agreement[{}].reference", [agreement.reference for agreement in agreements])
+        yield from (issue.under("agreement") for issue in overlaps([agreement.cover for agreement in agreements]))
+        yield from _twice("account[{}].service", [terms.service for terms in self.accounts])
+        for number, terms in enumerate(self.accounts):
+            for year in sorted(self._years(terms.service, commercial=True) & self._years(terms.service)):
+                words = "in {year} some of {service} is supplied commercially and some not, and the cost is not divided"
+                found = Words(words, year=year, service=terms.service)
+                accepted = Words("a kind of service of its own for what is supplied commercially")
+                yield Issue("account.mixed", f"account[{number}].service", found, accepted)
+        yield from self._partnership_issues()
+
+    def _partnership_issues(self) -> Iterator[Issue]:
+        kinds = {line.heading: line.kind for line in reversed(self.shared)}
+        for number, line in enumerate(self.shared):
+            if line.kind is not kinds[line.heading]:
+                found = Words("{heading} heads a line of another kind too", heading=shown(line.heading))
+                accepted = Words("a heading of its own for each kind of line")
+                yield Issue("shared.heading", f"shared[{number}].heading", found, accepted)
+        taken: set[tuple[str, FinancialYear]] = set()
+        for number, target in enumerate(self.targets):
+            years = {(target.partner, due.year) for due in target.years_of_target}
+            for partner, year in sorted(years & taken)[:1]:
+                found = Words("{partner} has another target for {year}", partner=partner, year=year)
+                yield Issue("target.twice", f"target[{number}].partner", found, Words("one target a year"))
+            taken |= years
+
+    def _years(self, service: str, *, commercial: bool = False) -> set[FinancialYear]:
+        """Give the years in which a kind of service brings in income."""
+        supplies = [each for each in self.supplies if each.agreement.service.key == service]
+        years = {year for each in supplies if each.is_commercial is commercial for year in each.years}
+        stated = {each.year for each in self.income if each.service == service}
+        return years if commercial else years | stated
+
+    def account_years(self, service: str) -> tuple[FinancialYear, ...]:
+        """Give the years of a break-even account: from the first that brings in income to the last, without a gap.
+
+        Income from a commercial rule is left out.
+
+        Args:
+            service: the key of the kind of service.
+        """
+        years = self._years(service)
+        return tuple(min(years) + number for number in range(max(years).start - min(years).start + 1)) if years else ()
 
     @property
     def assumptions(self) -> tuple[tuple[str, Assumption], ...]:
@@ -239,3 +393,10 @@ class Case:
             yield shared.key.name, shared.key.basis
         for target in self.targets:
             yield target.partner, target.basis
+
+
+def _twice(place: str, names: Sequence[str]) -> Iterator[Issue]:
+    for number, name in enumerate(names):
+        if name in names[:number]:
+            found = Words("{name} is given twice", name=shown(name))
+            yield Issue("name.twice", place.format(number), found, Words("a name of its own"))

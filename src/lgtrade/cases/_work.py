@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import difflib
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import TypeAlias
 
 import attrs
@@ -11,15 +13,18 @@ import attrs
 from lgtrade.accounts import BreakEvenAccount, YearEntry
 from lgtrade.billing import Statement, bill
 from lgtrade.calendar import FinancialYear
-from lgtrade.cases._case import AccountTerms, Case, Published, Supply
+from lgtrade.cases._case import Case, Published, Supply
 from lgtrade.charging import AtCost, Commercial, UnitCharge
 from lgtrade.costing import CostOfProvision, cost_of_provision
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, InputError, Issue, refuse
 from lgtrade.law import Opinion, assess
-from lgtrade.money import ZERO, Money, Rate, total
+from lgtrade.money import EXACT, ZERO, Money, Rate, total
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.partnership import Sharing, share
 from lgtrade.words import Words
+
+_MOST_NAMES = 8
 
 Figure: TypeAlias = Money | Rate
 """A figure that a case works out."""
@@ -27,7 +32,16 @@ Figure: TypeAlias = Money | Rate
 
 @attrs.frozen
 class NamedOpinion:
-    """The opinion on one of the proposals of a case."""
+    """The opinion on one of the proposals of a case.
+
+    >>> from lgtrade.authorities import find
+    >>> from lgtrade.law import Proposal
+    >>> from lgtrade.services import ServiceKind
+    >>> audit = ServiceKind("audit", "Audit")
+    >>> case = Proposal(on="2004-04-01", supplier=find("Kent"), customer=find("Lichfield"), service=audit)
+    >>> NamedOpinion("audit", assess(case)).opinion.verdict.value
+    'unknown'
+    """
 
     name: str
     opinion: Opinion
@@ -41,6 +55,10 @@ class Comparison:
         path: which figure.
         published: what was published.
         worked_out: what it comes to.
+
+    >>> comparison = Comparison(("owed", "A1", "2004/05"), Money.pounds(900), Money.pounds("900.50"))
+    >>> comparison.agrees, comparison.difference
+    (False, £0.50)
     """
 
     path: tuple[str, ...]
@@ -52,7 +70,7 @@ class Comparison:
         """What was worked out, less what was published."""
         if isinstance(self.worked_out, Money) and isinstance(self.published, Money):
             return self.worked_out - self.published
-        return Rate(_pounds(self.worked_out) - _pounds(self.published))
+        return Rate(EXACT.subtract(_pounds(self.worked_out), _pounds(self.published)))
 
     @property
     def agrees(self) -> bool:
@@ -64,8 +82,8 @@ def _pounds(figure: Figure) -> Decimal:
     return figure.in_pounds if isinstance(figure, Money) else figure.pounds
 
 
-@attrs.frozen
-class WorkedCase:
+@attrs.frozen(repr=False)
+class WorkedCase(ShownInNotebooks):
     """What every room made of a case.
 
     Args:
@@ -76,6 +94,10 @@ class WorkedCase:
         accounts: the break-even accounts.
         sharing: what each partner bears and gains.
         comparisons: published figures beside the same figures worked out.
+
+    >>> from lgtrade.sources import Assumption
+    >>> work_out(Case("Nothing yet", Assumption("an example"))).figures
+    {}
     """
 
     case: Case
@@ -90,6 +112,11 @@ class WorkedCase:
     def figures(self) -> FrozenMapping[tuple[str, ...], Figure]:
         """Every figure worked out, by its path."""
         return FrozenMapping(dict(self._figures()))
+
+    def __repr__(self) -> str:
+        """Show the title and how much was worked out."""
+        counts = f"{len(self.opinions)} opinions, {len(self.statements)} statements, {len(self.accounts)} accounts"
+        return f"<WorkedCase {self.case.title!r}: {counts}>"
 
     def _figures(self) -> Iterator[tuple[tuple[str, ...], Figure]]:
         for cost in self.costs:
@@ -122,9 +149,10 @@ def _figures_of_account(account: BreakEvenAccount) -> Iterator[tuple[tuple[str, 
 
 
 def _figures_of_sharing(sharing: Sharing) -> Iterator[tuple[tuple[str, ...], Figure]]:
-    for line in sharing.lines:
-        for partner, part in line.parts.items():
-            yield ("share", line.line.heading, partner), part
+    for heading in dict.fromkeys(each.line.heading for each in sharing.lines):
+        same = [each.parts for each in sharing.lines if each.line.heading == heading]
+        for partner in dict.fromkeys(partner for parts in same for partner in parts):
+            yield ("share", heading, partner), total(parts.get(partner, ZERO) for parts in same)
     for partner in sharing.partners:
         yield ("net", partner), sharing.net(partner)
 
@@ -132,14 +160,29 @@ def _figures_of_sharing(sharing: Sharing) -> Iterator[tuple[tuple[str, ...], Fig
 def work_out(case: Case) -> WorkedCase:
     """Take a case through every room.
 
+    An at-cost charge takes in the balance of the year before, where the case keeps an account of the kind of service;
+    otherwise nothing is brought forward.
+
     Raises:
-        InputError: what the case lacks for its figures to be worked out, all together, each with its place.
+        InputError: what the case lacks for its figures to be worked out, all together, each with its place. Lines that
+            cannot be divided come first, because other figures hang on them.
+
+    >>> from lgtrade.cases import IncomeLine
+    >>> from lgtrade.costing import CostLine
+    >>> from lgtrade.sources import Assumption
+    >>> known = Assumption("an example")
+    >>> income = IncomeLine("audit", FinancialYear(2004), "Fees", Money.pounds(900), known)
+    >>> pay = CostLine("Pay", FinancialYear(2004), Money.pounds(800), known, "audit")
+    >>> case = Case("Audit", known, costs=(pay,), income=(income,), accounts=(AccountTerms("audit", known),))
+    >>> work_out(case).figures[("balance", "audit", "2004/05")]
+    £100.00
     """
     opinions = tuple(NamedOpinion(each.name, assess(each.proposal)) for each in case.proposals)
     collector = Collector()
-    costs = collector.attempt("cost", lambda: _costs(case)) or {}
+    costs = _costs(case, collector)
+    sharing = collector.attempt("shared", lambda: share(case.shared, remainder=case.remainder, unit=case.unit))
+    refuse(dict.fromkeys(collector.issues))  # a line that cannot be divided is met once for each use of it
     statements, accounts = _Ledger(case, costs, collector).run()
-    sharing = collector.attempt("", lambda: share(case.shared, remainder=case.remainder, unit=case.unit))
     refuse(collector.issues)
     worked = WorkedCase(
         case, opinions, tuple(costs.values()), tuple(statements), tuple(accounts), sharing or Sharing(())
@@ -147,7 +190,7 @@ def work_out(case: Case) -> WorkedCase:
     return attrs.evolve(worked, comparisons=_compare(worked))
 
 
-def _costs(case: Case) -> dict[tuple[str, FinancialYear], CostOfProvision]:
+def _costs(case: Case, collector: Collector) -> dict[tuple[str, FinancialYear], CostOfProvision]:
     uses = [service.key for service in case.services]
     uses += [line.service for line in case.costs if line.service is not None]
     uses += [use for line in case.costs if line.key is not None for use in line.key.weights]
@@ -155,8 +198,9 @@ def _costs(case: Case) -> dict[tuple[str, FinancialYear], CostOfProvision]:
     worked: dict[tuple[str, FinancialYear], CostOfProvision] = {}
     for use in dict.fromkeys(uses):
         for year in years:
-            cost = cost_of_provision(use, year, case.costs, remainder=case.remainder, unit=case.unit)
-            if cost.parts:
+            divide = partial(cost_of_provision, use, year, case.costs, remainder=case.remainder, unit=case.unit)
+            cost = collector.attempt("cost", divide)
+            if cost is not None and cost.parts:
                 worked[use, year] = cost
     return worked
 
@@ -175,19 +219,27 @@ class _Ledger:
         self.entries: dict[str, list[YearEntry]] = {terms.service: [] for terms in case.accounts}
 
     def run(self) -> tuple[list[Statement], list[BreakEvenAccount]]:
+        kept = {terms.service: self.case.account_years(terms.service) for terms in self.case.accounts}
+        self.collector.add(*self._without_income(kept))
         years = {year for supply in self.case.supplies for year in supply.years}
-        years |= {income.year for income in self.case.income}
-        for year in sorted(years):
+        for year in sorted(years.union(*kept.values())):
             for number, supply in enumerate(self.case.supplies):
                 if year in supply.years:
                     self._bill(number, supply, year)
-            for terms in self.case.accounts:
-                self._close(terms.service, year)
-        accounts = [
-            self.collector.attempt(f"account[{number}]", lambda terms=terms: self._account(terms))  # type: ignore[misc]
-            for number, terms in enumerate(self.case.accounts)
+            for number, (service, years_kept) in enumerate(kept.items()):
+                if year in years_kept:
+                    self._close(f"account[{number}]", service, year)
+        return self.statements, [
+            terms.account(self.entries[terms.service]) for terms in self.case.accounts if kept[terms.service]
         ]
-        return self.statements, [account for account in accounts if account is not None]
+
+    @staticmethod
+    def _without_income(kept: Mapping[str, tuple[FinancialYear, ...]]) -> Iterator[Issue]:
+        for number, (service, years) in enumerate(kept.items()):
+            if not years:
+                found = Words("{service} brings in no income at cost or at a price", service=service)
+                accepted = Words("stated income, or use that is charged for at cost or at a price")
+                yield Issue("account.empty", f"account[{number}].service", found, accepted)
 
     def _bill(self, number: int, supply: Supply, year: FinancialYear) -> None:
         def make() -> Statement:
@@ -214,27 +266,17 @@ class _Ledger:
             return rule.unit_charge(cost, estimate.units)
         return rule.unit_charge(cost, estimate.units, self.balances.get(service, ZERO))
 
-    def _close(self, service: str, year: FinancialYear) -> None:
+    def _close(self, place: str, service: str, year: FinancialYear) -> None:
         billed = [each for each in self.statements if each.year == year and each.agreement.service.key == service]
         stated = [each.amount for each in self.case.income if (each.service, each.year) == (service, year)]
         at_cost = [each.total for each in billed if not isinstance(each.agreement.charge, Commercial)]
-        if at_cost or stated:
-            cost = self.costs.get((service, year))
-            entry = YearEntry(year, total([*at_cost, *stated]), cost.total if cost is not None else ZERO)
-            self.entries[service].append(entry)
-            self.balances[service] += entry.surplus
-
-    def _account(self, terms: AccountTerms) -> BreakEvenAccount:
-        return BreakEvenAccount(
-            service=terms.service,
-            entries=tuple(self.entries[terms.service]),
-            opening=terms.opening,
-            window=terms.window,
-            reason=terms.reason,
-            rule=terms.rule,
-            returning=terms.returning,
-            material=terms.material,
-        )
+        income, cost = total([*at_cost, *stated]), self.costs.get((service, year))
+        if income and cost is None:
+            found = Words("there is income of {service} in {year}, and no cost", service=service, year=year)
+            self.collector.add(Issue("account.cost", f"{place}.service", found, Words("a cost line for that year")))
+        entry = YearEntry(year, income, ZERO if cost is None else cost.total)
+        self.entries[service].append(entry)
+        self.balances[service] += entry.surplus
 
 
 def _compare(worked: WorkedCase) -> tuple[Comparison, ...]:
@@ -244,13 +286,15 @@ def _compare(worked: WorkedCase) -> tuple[Comparison, ...]:
 
 
 def _unmatched(published: Published, figures: FrozenMapping[tuple[str, ...], Figure]) -> Issue:
-    near = [path for path in figures if path[0] == published.path[0]]
-    place = "published." + ".".join(published.path)
-    found = Words("nothing of that name is worked out")
-    names = "; ".join(".".join(path) for path in near[:8])
-    accepted = (
-        Words("one of: {names}", names=names)
-        if names
-        else Words("a figure of: {kinds}", kinds=", ".join(dict.fromkeys(path[0] for path in figures)))
-    )
-    return Issue("published.path", place, found, accepted)
+    name = ".".join(published.path)
+    names = [".".join(path) for path in figures if path[0] == published.path[0]]
+    if not figures:
+        accepted = Words("no published figure: the case works none out")
+    elif not names:
+        accepted = Words("a figure of: {kinds}", kinds=", ".join(dict.fromkeys(path[0] for path in figures)))
+    elif len(names) <= _MOST_NAMES:
+        accepted = Words("one of: {names}", names="; ".join(names))
+    else:
+        near = difflib.get_close_matches(name, names, n=_MOST_NAMES, cutoff=0)
+        accepted = Words("one of {count}, the nearest: {names}", count=len(names), names="; ".join(near))
+    return Issue("published.path", f"published.{name}", Words("nothing of that name is worked out"), accepted)

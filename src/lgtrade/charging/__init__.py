@@ -1,6 +1,6 @@
 """What to charge: prices, the lines they give, and the rules that set a price from a cost."""
 
-from lgtrade.charging._prices import ChargeLine, Flat, Graduated, Minimum, PerUnit, Price, Tier
+from lgtrade.charging._prices import ChargeLine, Flat, Graduated, Minimum, PerUnit, Price, Tier, Why
 from lgtrade.charging._rules import AtCost, ChargingRule, Commercial, UnitCharge
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "Price",
     "Tier",
     "UnitCharge",
+    "Why",
 ]

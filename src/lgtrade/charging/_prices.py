@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import abc
 import enum
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 from typing import TypeAlias
 
 import attrs
 
-from lgtrade.issues import Issue, refuse
+from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
 from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Rate, Rounding, exact_number
 from lgtrade.words import Words
 
@@ -60,16 +60,28 @@ def _quantity(value: object) -> Decimal:
     return quantity
 
 
-def _no_negative(place: str, rate: Rate) -> Iterator[Issue]:
-    if rate.pounds < 0:
+def _rate_issues(place: str, rate: Rate) -> Iterator[Issue]:
+    yield from wrong_type(place, rate, Rate, Words("a Rate"))
+    if isinstance(rate, Rate) and rate.pounds < 0:
         found = Words("the price is negative: {rate}", rate=rate)
         yield Issue("price.negative", place, found, Words("a price of nothing or more"))
 
 
-class Charges:
+def _rounding_issues(rounding: Rounding) -> Iterator[Issue]:
+    yield from wrong_type("rounding", rounding, Rounding, Words("a Rounding"))
+    if isinstance(rounding, Rounding):
+        yield from unread(lambda _: rounding.money(_NOTHING), "rounding", rounding)
+
+
+class Charges(abc.ABC):
     """What every price can do: charge for a quantity."""
 
     __slots__ = ()
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether it is one sum, whatever the quantity."""
+        return False
 
     def charge(self, quantity: int | str | Decimal) -> ChargeLine:
         """Charge for a quantity as it was given.
@@ -79,9 +91,9 @@ class Charges:
         """
         return self.line(_quantity(quantity))
 
+    @abc.abstractmethod
     def line(self, units: Decimal) -> ChargeLine:
         """Charge for a quantity that has been read: nothing or more."""
-        raise NotImplementedError
 
 
 @attrs.frozen
@@ -92,7 +104,7 @@ class Flat(Charges):
         amount: the sum; nothing or more.
 
     Raises:
-        InputError: it is negative.
+        InputError: it is negative, or not an amount of money.
 
     >>> Flat(Money.pounds(250)).charge(7).amount
     £250.00
@@ -102,9 +114,18 @@ class Flat(Charges):
 
     def __attrs_post_init__(self) -> None:
         """Refuse a negative price."""
-        if self.amount < ZERO:
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from wrong_type("amount", self.amount, Money, Words("an amount of Money"))
+        if isinstance(self.amount, Money) and self.amount < ZERO:
             found = Words("the price is negative: {rate}", rate=self.amount)
-            refuse([Issue("price.negative", "amount", found, Words("a price of nothing or more"))])
+            yield Issue("price.negative", "amount", found, Words("a price of nothing or more"))
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether it is one sum, whatever the quantity: it is."""
+        return True
 
     def line(self, units: Decimal) -> ChargeLine:
         """Charge the sum."""
@@ -120,7 +141,7 @@ class PerUnit(Charges):
         rounding: how a charge is rounded to money.
 
     Raises:
-        InputError: the rate is negative.
+        InputError: the rate is negative or no rate, or the rounding does not give whole pence; all together.
 
     >>> PerUnit(Rate("12.50")).charge("1.5").amount
     £18.75
@@ -130,8 +151,8 @@ class PerUnit(Charges):
     rounding: Rounding = HALF_UP
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a negative price."""
-        refuse(_no_negative("rate", self.rate))
+        """Refuse a negative price, and a rounding that gives no money."""
+        refuse([*_rate_issues("rate", self.rate), *_rounding_issues(self.rounding)])
 
     def line(self, units: Decimal) -> ChargeLine:
         """Charge for so many units."""
@@ -140,7 +161,7 @@ class PerUnit(Charges):
 
 
 def _upto(value: object) -> Decimal | None:
-    return None if value is None else exact_number(value, "upto")
+    return None if value is None else read_or_as_given(exact_number, value)
 
 
 @attrs.frozen
@@ -151,12 +172,24 @@ class Tier:
         rate: the price of each unit in the tier.
         upto: the last quantity it reaches; none for the last tier, which is open.
 
+    Raises:
+        InputError: the rate is negative or no rate, or the bound is a ``float`` or not a number; all together.
+
     >>> Tier(Rate("0.85"), upto=Decimal(100)).upto
     Decimal('100')
     """
 
     rate: Rate
     upto: Decimal | None = attrs.field(default=None, converter=_upto)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a negative price, and a bound that is no number."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from _rate_issues("rate", self.rate)
+        if self.upto is not None:
+            yield from unread(exact_number, "upto", self.upto)
 
 
 @attrs.frozen
@@ -168,7 +201,8 @@ class Graduated(Charges):
         rounding: how a charge is rounded to money.
 
     Raises:
-        InputError: there is no tier, they are out of order, one is negative, or the last is not open; all together.
+        InputError: there is no tier, they are out of order, the last is not open, or the rounding does not give whole
+            pence; all together.
 
     >>> price = Graduated((Tier(Rate("1.00"), upto=100), Tier(Rate("0.80"))))
     >>> price.charge(150).amount
@@ -183,17 +217,29 @@ class Graduated(Charges):
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        if not self.tiers or self.tiers[-1].upto is not None:
+        if not self.tiers:
+            yield Issue("tiers.none", "tiers", Words("there is no tier"), Words("at least one tier"))
+        elif not all(isinstance(tier, Tier) for tier in self.tiers):
+            for number, tier in enumerate(self.tiers):
+                yield from wrong_type(f"tiers[{number}]", tier, Tier, Words("a Tier"))
+        else:
+            yield from self._bounds(tuple(tier.upto for tier in self.tiers))
+        yield from _rounding_issues(self.rounding)
+
+    @staticmethod
+    def _bounds(bounds: tuple[Decimal | None, ...]) -> Iterator[Issue]:
+        below = _NOTHING
+        for number, above in enumerate(bounds[:-1]):
+            if above is None:
+                found = Words("the tier is open, and is not the last")
+                yield Issue("tiers.order", f"tiers[{number}].upto", found, Words("a bound for every tier but the last"))
+            elif above <= below:
+                found = Words("the tier reaches {above}", above=above)
+                yield Issue("tiers.order", f"tiers[{number}].upto", found, Words("a bound above {below}", below=below))
+            below = max(below, above or below)
+        if bounds[-1] is not None:
             found = Words("the last tier is not open")
-            yield Issue("tiers.open", "tiers", found, Words("a last tier with no upper bound"))
-        for number, tier in enumerate(self.tiers):
-            yield from _no_negative(f"tiers[{number}].rate", tier.rate)
-        bounds = [_NOTHING, *(tier.upto for tier in self.tiers[:-1])]
-        for number, (below, above) in enumerate(pairwise(bounds)):
-            if above is None or below is None or above <= below:
-                found = Words("the tiers are not in order")
-                accepted = Words("a bound above the one before it, and only the last tier open")
-                yield Issue("tiers.order", f"tiers[{number}].upto", found, accepted)
+            yield Issue("tiers.open", f"tiers[{len(bounds) - 1}].upto", found, Words("a last tier with no upper bound"))
 
     def line(self, units: Decimal) -> ChargeLine:
         """Charge for so many units."""
@@ -202,14 +248,13 @@ class Graduated(Charges):
 
     def cumulative(self, units: Decimal) -> Decimal:
         """The exact sum in pounds for the first so many units."""
-        exact, below = _NOTHING, _NOTHING
-        for tier in self.tiers:
-            above = tier.upto
-            if above is None or units <= above:
-                return EXACT.add(exact, EXACT.multiply(units - below, tier.rate.pounds))
-            exact = EXACT.add(exact, EXACT.multiply(above - below, tier.rate.pounds))
-            below = above
-        return exact
+        tier, above = self.tiers[0], self.tiers[0].upto
+        exact, below, number = _NOTHING, _NOTHING, 0
+        while above is not None and units > above:
+            exact = EXACT.fma(EXACT.subtract(above, below), tier.rate.pounds, exact)
+            number += 1
+            tier, below, above = self.tiers[number], above, self.tiers[number].upto
+        return EXACT.fma(EXACT.subtract(units, below), tier.rate.pounds, exact)
 
 
 @attrs.frozen
@@ -221,7 +266,7 @@ class Minimum(Charges):
         least: the least that one charge comes to.
 
     Raises:
-        InputError: the minimum is negative.
+        InputError: the minimum is negative or no amount of money, or what it wraps is no other price; all together.
 
     >>> Minimum(PerUnit(Rate("1.00")), Money.pounds(5)).charge(3).amount
     £5.00
@@ -231,15 +276,26 @@ class Minimum(Charges):
     least: Money
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a negative minimum."""
-        if self.least < ZERO:
+        """Refuse a negative minimum, and a minimum of nothing that is priced."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        accepted = Words("a Flat, PerUnit or Graduated price")
+        yield from wrong_type("price", self.price, (Flat, PerUnit, Graduated), accepted)
+        yield from wrong_type("least", self.least, Money, Words("an amount of Money"))
+        if isinstance(self.least, Money) and self.least < ZERO:
             found = Words("the minimum is negative: {least}", least=self.least)
-            refuse([Issue("price.negative", "least", found, Words("a minimum of nothing or more"))])
+            yield Issue("price.negative", "least", found, Words("a minimum of nothing or more"))
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether it is one sum, whatever the quantity: it is if the price is."""
+        return self.price.is_flat
 
     def line(self, units: Decimal) -> ChargeLine:
         """Charge the price, or the minimum if that is more."""
         line = self.price.line(units)
-        if line.amount >= self.least:
+        if line.amount.pence >= self.least.pence:
             return line
         return ChargeLine(self.least, line.quantity, line.exact, line.rounding, Why.MINIMUM)
 

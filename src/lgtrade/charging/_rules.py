@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
 import attrs
 
-from lgtrade.issues import Issue, refuse
+from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
 from lgtrade.money import DOWN, HALF_UP, ZERO, Amount, Money, Rate, Rounding, exact_fraction, exact_number
 from lgtrade.words import Words
 
@@ -24,6 +25,10 @@ class UnitCharge:
         units: the estimated number of units.
         margin: the margin added to the cost; nothing at cost.
         rounding: the rule by which the charge was rounded.
+
+    >>> charge = AtCost().unit_charge(Money.pounds(100), units=30, brought_forward=Money.pounds(250))
+    >>> charge.rate, charge.not_returned
+    (£0.00, £150.00)
     """
 
     rate: Rate
@@ -36,8 +41,7 @@ class UnitCharge:
     @property
     def not_returned(self) -> Money:
         """What is left of an earlier surplus that is larger than the whole cost: it cannot be returned this year."""
-        left = self.brought_forward - self.cost
-        return left if left > ZERO and self.margin == 0 else ZERO
+        return max(self.brought_forward - self.cost, ZERO)
 
     @property
     def expected_income(self) -> Amount:
@@ -52,6 +56,12 @@ def _units(value: object) -> Decimal:
     return units
 
 
+def _issues(cost: Money, units: object, brought_forward: Money = ZERO) -> Iterator[Issue]:
+    yield from wrong_type("cost", cost, Money, Words("an amount of Money"))
+    yield from unread(_units, "", units)
+    yield from wrong_type("brought_forward", brought_forward, Money, Words("an amount of Money"))
+
+
 @attrs.frozen
 class AtCost:
     """Charge what it costs: the estimated cost less the balance brought forward, over the estimated units.
@@ -64,11 +74,18 @@ class AtCost:
         rounding: how the unit charge is rounded; towards zero unless said otherwise, so that the charge itself is
             never above cost.
 
+    Raises:
+        InputError: the rounding is no Rounding.
+
     >>> AtCost().unit_charge(Money.pounds(1000), units=300, brought_forward=Money.pounds(100)).rate
     £3.00
     """
 
     rounding: Rounding = DOWN
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no rounding."""
+        refuse(wrong_type("rounding", self.rounding, Rounding, Words("a Rounding")))
 
     def unit_charge(self, cost: Money, units: int | str | Decimal, brought_forward: Money = ZERO) -> UnitCharge:
         """Set the charge for one unit.
@@ -79,8 +96,9 @@ class AtCost:
             brought_forward: the balance of earlier years: positive for a surplus, negative for a deficit.
 
         Raises:
-            InputError: there are no units.
+            InputError: there are no units, or a sum is no amount of money; all together.
         """
+        refuse(_issues(cost, units, brought_forward))
         read = _units(units)
         to_recover = max(cost - brought_forward, ZERO)
         rate = self.rounding.rate(to_recover.amount.over(read))
@@ -88,7 +106,7 @@ class AtCost:
 
 
 def _margin(value: object) -> Fraction:
-    return exact_fraction(value, "margin")
+    return read_or_as_given(exact_fraction, value)
 
 
 @attrs.frozen
@@ -102,7 +120,7 @@ class Commercial:
         rounding: how the unit charge is rounded.
 
     Raises:
-        InputError: the margin is negative, or is a ``float``.
+        InputError: the margin is negative, a ``float`` or not a number, or the rounding is no Rounding; all together.
 
     >>> Commercial("15%").unit_charge(Money.pounds(1000), units=300).rate
     £3.83
@@ -113,9 +131,15 @@ class Commercial:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a price below cost."""
-        if self.margin < 0:
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        issues = tuple(unread(exact_fraction, "margin", self.margin))
+        yield from issues
+        if not issues and self.margin < 0:
             found = Words("the margin is negative, so the price would be below cost")
-            refuse([Issue("margin.negative", "margin", found, Words("a margin of nothing or more"))])
+            yield Issue("margin.negative", "margin", found, Words("a margin of nothing or more"))
+        yield from wrong_type("rounding", self.rounding, Rounding, Words("a Rounding"))
 
     def unit_charge(self, cost: Money, units: int | str | Decimal) -> UnitCharge:
         """Set the charge for one unit.
@@ -125,11 +149,14 @@ class Commercial:
             units: the estimated number of units; over nothing.
 
         Raises:
-            InputError: there are no units, or the cost is negative.
+            InputError: there are no units, or the cost is negative or no amount of money; all together.
         """
+        issues = list(_issues(cost, units))
+        if isinstance(cost, Money) and cost < ZERO:
+            found = Words("the cost is negative: {cost}", cost=cost)
+            issues.append(Issue("cost.negative", "cost", found, Words("a cost of nothing or more")))
+        refuse(issues)
         read = _units(units)
-        if cost < ZERO:
-            refuse([Issue("cost.negative", "cost", Words("the cost is negative"), Words("a cost of nothing or more"))])
         rate = self.rounding.rate(cost.amount.times(1 + self.margin).over(read))
         return UnitCharge(rate, cost, ZERO, read, self.margin, self.rounding)
 

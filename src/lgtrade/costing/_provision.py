@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from functools import partial
 
 import attrs
 
 from lgtrade.calendar import FinancialYear
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, refuse, shown, wrong_type
-from lgtrade.money import LARGEST, Exact, Money, Remainder, Split, as_fraction, split, total
+from lgtrade.issues import Collector, Issue, read_or_as_given, refuse, shown, unread, wrong_type
+from lgtrade.money import LARGEST, Exact, Money, Remainder, Split, exact_fraction, split, total
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
 
 
-def _weights(weights: Mapping[str, Exact]) -> FrozenMapping[str, Fraction]:
-    return FrozenMapping({name: as_fraction(weight) for name, weight in weights.items()})
+def _weights(weights: Mapping[str, Exact | str]) -> FrozenMapping[str, Fraction]:
+    return FrozenMapping({name: read_or_as_given(exact_fraction, weight) for name, weight in weights.items()})
 
 
 @attrs.frozen
@@ -29,11 +30,12 @@ class ApportionmentKey:
 
     Args:
         name: what it measures: ``"heads"``, ``"calls"``, ``"floor area"``.
-        weights: how much of it each kind of service or other use has, in any one unit.
+        weights: how much of it each kind of service or other use has, in any one unit: exact numbers, or text such as
+            ``"64%"`` or ``"1/3"``.
         basis: the source of the weights, or the assumption they rest on.
 
     Raises:
-        InputError: no weight is over nothing, or one is negative.
+        InputError: no weight is over nothing, or one is negative, a ``float`` or not a number; all together.
 
     >>> key = ApportionmentKey("heads", {"help-desk": 3, "own use": 9}, Source("establishment list"))
     >>> key.weights["help-desk"]
@@ -49,14 +51,20 @@ class ApportionmentKey:
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        if not self.name:
+        yield from wrong_type("name", self.name, str, Words("what the key measures"))
+        if self.name == "":
             yield Issue("key.name", "name", Words("it is empty"), Words("what the key measures"))
+        unknown = False
         for name, weight in self.weights.items():
-            if weight < 0:
+            issues = tuple(unread(exact_fraction, f"weights[{name}]", weight))
+            unknown = unknown or bool(issues)
+            yield from issues
+            if not issues and weight < 0:
                 found = Words("the weight is negative")
                 yield Issue("key.negative", f"weights[{name}]", found, Words("a weight of nothing or more"))
-        if not any(weight > 0 for weight in self.weights.values()):
+        if not unknown and not any(weight > 0 for weight in self.weights.values()):
             yield Issue("key.none", "weights", Words("no weight is over nothing"), Words("a weight over nothing"))
+        yield from wrong_type("basis", self.basis, (Source, Assumption), Words("a Source or an Assumption"))
 
 
 @attrs.frozen
@@ -72,7 +80,7 @@ class CostLine:
         key: for a shared line, the key by which it is apportioned.
 
     Raises:
-        InputError: the line has neither a service nor a key, or both.
+        InputError: the line has neither a service nor a key, or both, or a part is of the wrong type; all together.
 
     >>> CostLine("Employees", FinancialYear(2004), Money.pounds(84000), Source("ledger"), service="help-desk").amount
     £84,000.00
@@ -90,11 +98,16 @@ class CostLine:
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        if not self.heading:
+        yield from wrong_type("heading", self.heading, str, Words("what was spent"))
+        if self.heading == "":
             yield Issue("cost.heading", "heading", Words("it is empty"), Words("what was spent"))
         yield from wrong_type("year", self.year, FinancialYear, Words("a FinancialYear"))
         yield from wrong_type("amount", self.amount, Money, Words("an amount of Money"))
         yield from wrong_type("basis", self.basis, (Source, Assumption), Words("a Source or an Assumption"))
+        if self.service is not None:
+            yield from wrong_type("service", self.service, str, Words("the key of a kind of service, or nothing"))
+        if self.key is not None:
+            yield from wrong_type("key", self.key, ApportionmentKey, Words("an ApportionmentKey, or nothing"))
         if (self.service is None) == (self.key is None):
             found = Words("{heading} has to be either direct or shared", heading=shown(self.heading))
             accepted = Words("the kind of service that bears it, or the key that divides it, and not both")
@@ -109,6 +122,10 @@ class ApportionedPart:
         line: the line.
         amount: the part that the kind of service bears.
         split: how a shared line was divided; none for a direct line.
+
+    >>> line = CostLine("Rent", FinancialYear(2004), Money.pounds(600), Source("ledger"), service="help-desk")
+    >>> cost_of_provision("help-desk", FinancialYear(2004), [line]).parts[0].amount
+    £600.00
     """
 
     line: CostLine
@@ -167,14 +184,29 @@ def cost_of_provision(
 
     Returns:
         The parts of the lines that this kind bears, and their total.
+
+    Raises:
+        InputError: shared lines cannot be divided so; each place names the line.
+
+    >>> heads = ApportionmentKey("heads", {"help-desk": 1, "own-use": 2}, Source("establishment list"))
+    >>> rent = CostLine("Rent", FinancialYear(2004), Money.pounds(100), Source("ledger"), key=heads)
+    >>> cost_of_provision("own-use", FinancialYear(2004), [rent]).total
+    £66.67
     """
+    collector = Collector()
     parts: list[ApportionedPart] = []
-    for line in lines:
-        if line.year != year:
-            continue
-        if line.service == service:
-            parts.append(ApportionedPart(line, line.amount))
-        elif line.key is not None and line.key.weights.get(service):
-            divided = split(line.amount, line.key.weights, remainder=remainder, unit=unit)
-            parts.append(ApportionedPart(line, divided.parts[service], divided))
+    for number, line in enumerate(lines):
+        if line.year == year:
+            part = collector.attempt(f"[{number}]", partial(_part, line, service, remainder, unit))
+            parts += () if part is None else (part,)
+    refuse(collector.issues)
     return CostOfProvision(service, year, tuple(parts))
+
+
+def _part(line: CostLine, service: str, remainder: Remainder, unit: Money) -> ApportionedPart | None:
+    if line.service == service:
+        return ApportionedPart(line, line.amount)
+    if line.key is None or not line.key.weights.get(service):
+        return None
+    divided = split(line.amount, line.key.weights, remainder=remainder, unit=unit)
+    return ApportionedPart(line, divided.parts[service], divided)

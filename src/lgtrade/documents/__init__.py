@@ -16,6 +16,11 @@ def text(value: object) -> str:
 
     Raises:
         TypeError: there is no page for a value of that type.
+
+    >>> from lgtrade import BreakEvenAccount, FinancialYear, Money, YearEntry
+    >>> entry = YearEntry(FinancialYear(2004), Money.pounds(30), Money.pounds(28))
+    >>> print(text(BreakEvenAccount("audit", (entry,))).splitlines()[0])
+    Did it balance? audit
     """
     return as_text(page(value))
 
@@ -29,5 +34,10 @@ def html(value: object) -> str:
 
     Raises:
         TypeError: there is no page for a value of that type.
+
+    >>> from lgtrade import BreakEvenAccount, FinancialYear, Money, YearEntry
+    >>> entry = YearEntry(FinancialYear(2004), Money.pounds(30), Money.pounds(28))
+    >>> html(BreakEvenAccount("<b>audit</b>", (entry,))).splitlines()[1]
+    '<h2>Did it balance? &lt;b&gt;audit&lt;/b&gt;</h2>'
     """
     return as_html(page(value))

@@ -181,5 +181,6 @@ def comparison_blocks(comparisons: tuple[Comparison, ...]) -> Iterator[Block]:
     if rows:
         headers = tuple(say(Words(each)) for each in ("Figure", "Published", "Worked out", "Difference"))
         yield Grid(headers, rows, frozenset({1, 2, 3}))
-        most = max(abs(each.difference) for each in comparisons if isinstance(each.difference, Money))
-        yield Paragraph(say(Words("The largest difference in money is {most}.", most=most)))
+    sums = [abs(each.difference) for each in comparisons if isinstance(each.difference, Money) and not each.agrees]
+    if sums:
+        yield Paragraph(say(Words("The largest difference in money is {most}.", most=max(sums))))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from lgtrade.answers import Answer, Verdict
 from lgtrade.documents._blocks import Block, Grid, Heading, Link, Paragraph, Points
 from lgtrade.documents._say import say
-from lgtrade.law import Finding, Opinion, Outcome
+from lgtrade.law import Finding, Opinion, Outcome, Question, question
 from lgtrade.words import Words
 
 _HEADLINES = {
@@ -20,15 +20,16 @@ _HEADLINES = {
     Verdict.NO: "No: on {day} none of the powers modelled here lets {supplier} supply {customer} with "
     '"{service}" as proposed.',
 }
+_YES_BUT = 'Yes, subject to the open points below: on {day} {supplier} may supply {customer} with "{service}".'
 
 
 def opinion_blocks(opinion: Opinion) -> Iterator[Block]:
     """Write an opinion: the headline, the power recommended, every finding, and what is left to settle."""
-    case = opinion.proposal
+    case, chosen = opinion.proposal, opinion.recommended
     yield Paragraph(
         say(
             Words(
-                _HEADLINES[opinion.verdict],
+                _YES_BUT if chosen is not None and chosen.cautions else _HEADLINES[opinion.verdict],
                 day=case.on,
                 supplier=case.supplier.name,
                 customer=case.customer.name,
@@ -41,28 +42,49 @@ def opinion_blocks(opinion: Opinion) -> Iterator[Block]:
     yield Heading(say(title), 3)
     yield Grid(
         (say(Words("Power")), say(Words("What it allows")), say(Words("Finding"))),
-        tuple((say(each.under), say(Words(each.title)), say(Words(each.outcome.value))) for each in opinion.findings),
+        tuple((say(_named(each)), say(Words(each.title)), say(Words(each.outcome.value))) for each in opinion.findings),
     )
     for finding in opinion.findings:
-        yield Heading(say(Words("{power}: {outcome}", power=finding.under, outcome=Words(finding.outcome.value))), 3)
+        yield Heading(say(Words("{power}: {outcome}", power=_named(finding), outcome=Words(finding.outcome.value))), 3)
         yield Points(tuple(_points(_told(finding), case.on)))
     yield from _left_to_settle(opinion)
 
 
+def _named(finding: Finding) -> Words:
+    """Name the power, and the order that gives it its shape."""
+    if finding.under == finding.citation:
+        return Words("{power}", power=finding.citation)
+    return Words("{power}, under {order}", power=finding.citation, order=finding.under.enactment.short)
+
+
 def _recommended(opinion: Opinion) -> Iterator[Block]:
+    for finding in opinion.instead:
+        template = (
+            "Not as proposed, but if the authority itself supplied, this power would be available: {power}. {title}."
+        )
+        yield Paragraph(say(Words(template, power=_named(finding), title=Words(finding.title))))
     chosen = opinion.recommended
     if chosen is None:
         return
     words = Words(
         "Recommended: {power}. {why} What may be charged: {price}.",
-        power=chosen.under,
+        power=_named(chosen),
         why=opinion.why_recommended or "",
         price=Words(chosen.price.value),
     )
     yield Paragraph(say(words))
-    if chosen.duties:
-        yield Paragraph(say(Words("While it is used:")))
-        yield Points(tuple(_points(chosen.duties, opinion.proposal.on)))
+    others = [each for each in opinion.available if each is not chosen]
+    for other in others:
+        yield Paragraph(say(Words("Or, in the alternative: {power}.", power=_named(other))))
+    yield Paragraph(say(Words("While it is used:")))
+    yield Points(tuple(_points(chosen.duties, opinion.proposal.on)))
+    if chosen.cautions:
+        yield Paragraph(say(Words("Open points about it:")))
+        yield Points(tuple((say(_asked(question(name))), None) for name in chosen.cautions))
+
+
+def _asked(each: Question) -> Words:
+    return Words("{id}: {asks} {advice}", id=each.id, asks=Words(each.asks), advice=Words(each.advice))
 
 
 def _told(finding: Finding) -> tuple[Answer, ...]:
@@ -79,7 +101,12 @@ def _points(answers: Iterable[Answer], day: dt.date) -> Iterator[tuple[str, Link
     for answer in answers:
         provision = answer.reason.provision
         link = None if provision is None else Link(say(provision), provision.address_on(day))
-        yield say(answer.reason.words), link
+        yield _sentence(say(answer.reason.words)), link
+
+
+def _sentence(text: str) -> str:
+    """Begin with a capital, for a sentence that begins with a name that has none."""
+    return text[:1].upper() + text[1:]
 
 
 def _left_to_settle(opinion: Opinion) -> Iterator[Block]:
@@ -92,20 +119,10 @@ def _left_to_settle(opinion: Opinion) -> Iterator[Block]:
             )
         )
     if opinion.questions:
-        yield Heading(say(Words("Where lawyers differ, or the text has not been verified")), 3)
+        yield Heading(say(Words("Where lawyers differ, or the text has not been read")), 3)
+        yield Points(tuple((say(_asked(each)), None) for each in opinion.questions))
+    if opinion.not_modelled:
+        yield Heading(say(Words("Not modelled, and may apply")), 3)
         yield Points(
-            tuple(
-                (
-                    say(
-                        Words(
-                            "{id}: {asks} {advice}",
-                            id=each.id,
-                            asks=Words(each.asks),
-                            advice=Words(each.advice),
-                        )
-                    ),
-                    None,
-                )
-                for each in opinion.questions
-            )
+            tuple((_sentence(say(Words("{provisions}.", provisions=each))), None) for each in opinion.not_modelled)
         )

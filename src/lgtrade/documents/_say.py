@@ -80,4 +80,4 @@ def clean(text: str) -> str:
 
 
 def _signed(text: str) -> str:
-    return text.replace("-", "−")  # noqa: RUF001  # a minus sign, as documents print it
+    return text.replace("-", "−")  # a minus sign, as documents print it

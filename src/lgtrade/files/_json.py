@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+import enum
 import functools
 import json
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from cattrs import AttributeValidationNote, BaseValidationError, Converter, IterableValidationNote, transform_error
+from cattrs import (
+    AttributeValidationNote,
+    BaseValidationError,
+    Converter,
+    ForbiddenExtraKeysError,
+    IterableValidationNote,
+)
 from cattrs.strategies import configure_tagged_union
 
 from lgtrade.authorities import Authority, Person
 from lgtrade.calendar import FinancialYear, as_day
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit
+from lgtrade.files._table import not_one_of
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import InputError, Issue, shown
 from lgtrade.law import BusinessCase, Designation
@@ -27,6 +36,13 @@ T = TypeVar("T")
 
 LARGEST_TEXT = 20_000_000
 """The longest JSON text that is read, in letters."""
+
+LONGEST_NUMBER = 500
+"""The longest exact number that is read, in letters."""
+
+_DECIMAL = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+_FRACTION = re.compile(r"-?\d+(?:/0*[1-9]\d*)?", re.ASCII)
+_NUMBER = re.compile(rf"{_DECIMAL.pattern}|{_FRACTION.pattern}", re.ASCII)
 
 _UNIONS: tuple[Any, ...] = (
     Source | Assumption,
@@ -78,7 +94,9 @@ def from_json(text: str, kind: type[T]) -> T:
         raise InputError([Issue("json.text", "", found, Words("what to_json wrote"))]) from None
     try:
         return _converter().structure(values, kind)
-    except BaseValidationError as error:
+    except InputError:
+        raise
+    except Exception as error:  # noqa: BLE001  # cattrs lets through whatever data of the wrong shape provokes
         raise InputError(_issues(error)) from None
 
 
@@ -93,17 +111,20 @@ def _issues(error: BaseException, place: str = "") -> list[Issue]:
         return [issue for inner in error.exceptions for issue in _issues(inner, place + _step(inner))]
     if isinstance(error, InputError):
         return [issue.under(place.lstrip(".")) for issue in error.issues]
-    words = transform_error(error)[0].split(" @ ")[0] if isinstance(error, Exception) else str(error)
-    return [Issue("json.value", place.lstrip("."), Words("{words}", words=words), Words("what to_json wrote"))]
+    found = Words("it is missing") if isinstance(error, KeyError) else Words("it is not of the right form")
+    if isinstance(error, ForbiddenExtraKeysError):
+        names = ", ".join(shown(name) for name in sorted(error.extra_fields))
+        found = Words("nothing of that name is read here: {names}", names=names)
+    return [Issue("json.value", place.lstrip("."), found, Words("what to_json wrote"))]
 
 
 def _step(error: BaseException) -> str:
-    for note in getattr(error, "__notes__", []):
-        if isinstance(note, IterableValidationNote):
-            return f"[{note.index}]"
-        if isinstance(note, AttributeValidationNote):
-            return f".{note.name}"
-    return ""
+    steps = [
+        f"[{note.index}]" if isinstance(note, IterableValidationNote) else f".{note.name}"
+        for note in getattr(error, "__notes__", [])
+        if isinstance(note, IterableValidationNote | AttributeValidationNote)
+    ]
+    return steps[0] if steps else ""
 
 
 @functools.cache
@@ -113,15 +134,16 @@ def _converter() -> Converter:
         converter.register_structure_hook(kind, functools.partial(_strictly, kind))
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook(dt.date, lambda value, _: as_day(value))
-    converter.register_unstructure_hook(Decimal, str)
-    converter.register_structure_hook(Decimal, lambda value, _: Decimal(_strictly(str, value, str)))
+    converter.register_unstructure_hook(Decimal, "{:f}".format)
+    converter.register_structure_hook(Decimal, lambda value, _: Decimal(_digits(value, _DECIMAL)))
     converter.register_unstructure_hook(Fraction, str)
-    converter.register_structure_hook(Fraction, lambda value, _: Fraction(_strictly(str, value, str)))
+    converter.register_structure_hook(Fraction, lambda value, _: Fraction(_digits(value, _FRACTION)))
     converter.register_structure_hook(Decimal | Fraction, lambda value, _: _number(value))
+    converter.register_structure_hook_func(_is_enum, _enum_in)
     converter.register_unstructure_hook(FinancialYear, str)
     converter.register_structure_hook(FinancialYear, lambda value, _: FinancialYear.read(value))
     converter.register_unstructure_hook(Division, lambda value: value.name)
-    converter.register_structure_hook(Division, lambda value, _: Division[value])
+    converter.register_structure_hook(Division, lambda value, _: _division_in(value))
     converter.register_unstructure_hook(Words, functools.partial(_words_out, converter))
     converter.register_structure_hook(Words, functools.partial(_words_in, converter))
     converter.register_unstructure_hook_func(_is_frozen_mapping, functools.partial(_mapping_out, converter))
@@ -144,9 +166,28 @@ def _strictly(kind: type, value: Any, _: Any = None) -> Any:
     raise InputError([Issue("type", "", Words("{value} is of another type", value=shown(value)), accepted)])
 
 
+def _digits(value: Any, form: re.Pattern[str]) -> str:
+    """Give the text of a number of bounded length and no exponent, so that reading it is quick."""
+    if isinstance(value, str) and len(value) <= LONGEST_NUMBER and form.fullmatch(value):
+        return value
+    accepted = Words('an exact number as text, such as "12.5" or "1/3"')
+    raise InputError([Issue("number", "", Words("{value} is not a number", value=shown(value)), accepted)])
+
+
 def _number(value: Any) -> Decimal | Fraction:
-    text: str = _strictly(str, value)
+    text = _digits(value, _NUMBER)
     return Fraction(text) if "/" in text else Decimal(text)
+
+
+def _is_enum(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, enum.Enum)
+
+
+def _enum_in(value: Any, kind: type[enum.Enum]) -> enum.Enum:
+    for each in kind:
+        if each.value == value:
+            return each
+    raise not_one_of(value, [str(each.value) for each in kind])
 
 
 def _one_of(kinds: tuple[type, ...], value: Any) -> Any:
@@ -184,12 +225,25 @@ def _value_out(converter: Converter, value: Any) -> Any:
     return value if type(value) is int else str(value)
 
 
+def _division_in(value: Any) -> Division:
+    for each in Division:
+        if each.name == value:
+            return each
+    raise not_one_of(value, [each.name for each in Division])
+
+
 def _words_in(converter: Converter, value: Any, _: Any) -> Words:
-    template, held = value["template"], value["values"]
-    return Words(_strictly(str, template), **{name: _value_in(converter, each) for name, each in held.items()})
+    held: dict[str, Any] = _strictly(dict, value)
+    values: dict[str, Any] = _strictly(dict, held["values"])
+    return Words(
+        _strictly(str, held["template"]), **{name: _value_in(converter, each) for name, each in values.items()}
+    )
 
 
 def _value_in(converter: Converter, value: Any) -> Any:
-    if isinstance(value, dict):
-        return converter.structure(value["value"], _SAYABLE[value["type"]])
-    return _one_of((str, int), value)
+    if not isinstance(value, dict):
+        return _one_of((str, int), value)
+    given = cast("dict[str, Any]", value)
+    if given.get("type") not in _SAYABLE:
+        raise not_one_of(given.get("type"), list(_SAYABLE))
+    return converter.structure(given["value"], _SAYABLE[given["type"]])

@@ -15,7 +15,7 @@ from lgtrade.cases import AccountTerms, Case, Estimate, IncomeLine, NamedProposa
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier
 from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.files._proposal import read_proposal
-from lgtrade.files._table import Table, Unquoted, as_money
+from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, InputError, Issue
 from lgtrade.money import (
@@ -78,8 +78,8 @@ class _Known:
 def read_parts(table: Table, collector: Collector) -> Case | None:
     """Read every part of a case file, noting every issue."""
     title = table.text("title")
-    source = table.basis(None)
-    known = _Known(source, {}, {}, set())
+    source = table.basis(REQUIRED)
+    known = _Known(None if source is REQUIRED else source, {}, {}, set())
     for each in table.tables("service"):
         _read_named(each, known, "key", known.services, _service)
     for each in table.tables("key"):

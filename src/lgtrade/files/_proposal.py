@@ -16,6 +16,7 @@ _PLAIN = (
     "within_ordinary_functions",
     "eligible_parish",
     "acting_as_fire_authority",
+    "begun_while_qualifying",
     "company_pays_costs",
     "charges_exceed_costs",
 )
@@ -70,6 +71,7 @@ def _business_case(table: Table) -> BusinessCase | None:
 
 def _designation(table: Table) -> Designation | None:
     by, subjects = table.text("by"), table.texts("subjects")
+    since, only = table.day("since", None), table.texts("only")
     known: dict[str, Subject] = {each.value: each for each in Subject}
     for number, subject in enumerate(subjects or ()):
         if subject not in known:
@@ -77,4 +79,5 @@ def _designation(table: Table) -> Designation | None:
             table.note(
                 "choice", f"subjects[{number}]", Words("{value} is not one of them", value=repr(subject)), accepted
             )
-    return table.build(lambda: Designation(by, tuple(known[each] for each in subjects or ())))
+    allowed = (known[each] for each in subjects or ())
+    return table.build(lambda: Designation(by, tuple(allowed), since, only or ()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from lgtrade.cases import Case
 from lgtrade.files._parts import read_parts
@@ -31,6 +31,11 @@ def read_case(path: str | Path) -> Case:
     Raises:
         InputError: the file cannot be read, or is not a case file; everything that is wrong with it, each with its
             place.
+
+    >>> read_case("no-such-file.toml")
+    Traceback (most recent call last):
+        ...
+    lgtrade.issues.InputError: the file cannot be read: No such file or directory. Accepted: the path of a case file.
     """
     file = Path(path)
     try:
@@ -91,6 +96,4 @@ def read_case_text(text: str) -> Case:
         table.note("format", "format", found, Words("{format}", format=FORMAT))
     case = read_parts(table, collector)
     refuse(collector.issues)
-    if case is None:
-        raise AssertionError  # an issue has been noted whenever a part could not be built
-    return case
+    return cast("Case", case)  # it is nothing only if an issue has been noted

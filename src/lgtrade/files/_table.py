@@ -13,7 +13,7 @@ from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, Person
 from lgtrade.calendar import FinancialYear, Period, as_day
 from lgtrade.issues import Collector, InputError, Issue, shown
 from lgtrade.money import Money, Rate, exact_fraction, exact_number
-from lgtrade.sources import Assumption, Basis, Source
+from lgtrade.sources import Assumption, Source
 from lgtrade.words import Words
 
 T = TypeVar("T")
@@ -140,7 +140,7 @@ class Table:
             return None
         return self._collector.attempt(self.at(last), lambda: Period(begins, ends))
 
-    def basis(self, default: Basis | None) -> Any:
+    def basis(self, default: Any) -> Any:
         """Give the source or the assumption that the table states, or the default of the file."""
         if "assumption" in self:
             self._known |= {"source", "source_url"}
@@ -149,8 +149,10 @@ class Table:
                 self.note("basis.both", "assumption", found, Words("one or the other"))
             return self.read("assumption", lambda value: Assumption(_text(value)), Words("the reason for it"))
         if "source" not in self:
-            if default is None:
+            if default is REQUIRED:
                 self.note("missing", "source", Words("it is missing"), Words("a source, or an assumption"))
+            elif default is None:
+                self.spoil()  # the file's own source is missing, and has been noted
             return default
         address = self.text("source_url", "")
         title = self.text("source")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lgtrade.answers import Answer, Verdict, no, uncertain, unknown, yes
 from lgtrade.authorities import AuthorityKind, Nation
 from lgtrade.law.definitions import (
@@ -14,8 +12,13 @@ from lgtrade.law.definitions import (
     Definition,
 )
 from lgtrade.law.facts import Proposal, Purpose, Vehicle
-from lgtrade.law.power import Condition, Finding, Outcome, condition
+from lgtrade.law.gaps import FIRE, WELSH_GENERAL_POWER, gaps_for
+from lgtrade.law.power import Condition, condition
+from lgtrade.services import Subject
 from lgtrade.sources import Provision
+
+SEPARATE_BODIES = frozenset({Vehicle.COMPANY, Vehicle.SOCIETY, Vehicle.LLP, Vehicle.PARTNERSHIP, Vehicle.TRUST})
+"""Vehicles that are not the authority itself."""
 
 
 def supplier_is(definition: Definition) -> Condition:
@@ -58,7 +61,7 @@ def not_required_for_customer(at: Provision) -> Condition:
             return unknown("required_for_customer", template, customer=who)
         if case.required_for_customer:
             return no("An enactment requires the supplier to provide the service to {customer}.", customer=who)
-        return yes("No enactment requires the supplier to provide the service to {customer}.", customer=who)
+        return yes("No enactment is said to require the supplier to provide it to {customer}.", customer=who)
 
     return not_required_for_this_customer
 
@@ -105,7 +108,7 @@ def for_a_commercial_purpose(at: Provision) -> Condition:
             return yes("The dominant purpose is commercial.")
         if case.purpose is Purpose.MIXED:
             return uncertain("Q1", "The purpose is mixed, and the dominant one decides.")
-        return no("The purpose is to recover the cost and not commercial, so the power does not arise.")
+        return no("The dominant purpose is not commercial, so the power does not arise.")
 
     return purpose_is_commercial
 
@@ -117,8 +120,8 @@ def not_for_a_commercial_purpose(at: Provision) -> Condition:
     def purpose_is_not_commercial(case: Proposal) -> Answer:
         if case.purpose is None:
             return unknown("purpose", "The dominant purpose has not been given.")
-        if case.purpose is Purpose.COST_RECOVERY:
-            return yes("The purpose is to recover the cost.")
+        if case.purpose in {Purpose.COST_RECOVERY, Purpose.PUBLIC}:
+            return yes("The dominant purpose is not commercial.")
         if case.purpose is Purpose.MIXED:
             return uncertain("Q1", "The purpose is mixed, and the dominant one decides.")
         return no("The dominant purpose is commercial, and this power only recovers the cost.")
@@ -135,42 +138,47 @@ def general_power_authorises(case: Proposal) -> bool:
     return GENERAL_POWER_BODIES.reaches(case.supplier, case.on).verdict is Verdict.YES
 
 
-def stands_apart(finding: Finding) -> Answer:
-    """Answer whether another power is out of the way: no if it is available, unsure as far as it is unsure."""
-    where = finding.under
-    if finding.outcome is Outcome.AVAILABLE:
-        return no("{power} gives a power to charge for it.", power=where)
-    if finding.outcome is Outcome.UNCERTAIN:
-        questions = finding.combination.questions
-        return uncertain(questions, "It is not settled whether {power} gives a power to charge for it.", power=where)
-    if finding.outcome is Outcome.DEPENDS:
-        facts = finding.combination.facts
-        return unknown(facts, "It depends on a fact whether {power} gives a power to charge for it.", power=where)
-    return yes("{power} gives no power to charge for it.", power=where)
+def itself(at: Provision) -> Condition:
+    """The authority itself supplies and charges, and not a company or another body."""
+
+    @condition(at)
+    def by_the_authority_itself(case: Proposal) -> Answer:
+        if case.vehicle is None:
+            return yes("Nothing is said of a company, so the authority itself would supply.", unless=("vehicle",))
+        if case.vehicle is Vehicle.DIRECT:
+            return yes("The authority itself would supply.")
+        if case.vehicle not in SEPARATE_BODIES:
+            return uncertain("unverified", "It has not been verified how the power applies to a joint committee.")
+        return no("It would be done through a {vehicle}, and not by the authority itself.", vehicle=case.vehicle.value)
+
+    return by_the_authority_itself
+
+
+def it_is_a_service(at: Provision) -> Condition:
+    """What is provided is a service, and is the authority's to provide."""
+
+    @condition(at)
+    def is_a_service(case: Proposal) -> Answer:
+        subject, name = case.service.subject, case.service.name
+        if subject is None:
+            return unknown("subject", "It has not been said what is supplied.")
+        if subject in {Subject.GOODS, Subject.MAINTENANCE, Subject.CONSTRUCTION}:
+            template = "It is not settled whether {subject} alone is the provision of a service."
+            return uncertain("Q15", template, subject=subject.value)
+        if subject is Subject.STAFF:
+            template = "Placing officers at another's disposal is the matter of LGA 1972 s.113, not modelled here."
+            return uncertain("not-modelled", template)
+        if subject is Subject.FUNCTION:
+            template = "Discharging the customer's function is the matter of LGA 1972 s.101, not modelled here."
+            return uncertain("not-modelled", template)
+        return yes("{service} is a service.", service=name)
+
+    return is_a_service
 
 
 def general_power_may_displace_it(case: Proposal) -> tuple[str, ...]:
-    """Name the question whether the general power displaces ss.93 and 95, where the supplier has that power."""
-    return ("Q3",) if general_power_authorises(case) else ()
-
-
-_NOT_A_PROHIBITION = (
-    ("93(7)(a)", r"(lga|local government act) 1972 s ?111\(3\)"),
-    ("93(7)(b)", r"(gla|greater london authority) act 1999 s ?34\(2\)"),
-    ("93(7)(c)", r"(lga|local government act) 2000 s ?3\(2\)"),
-    ("93(7)(d)", r"(lta|local transport act) 2008 s ?100\(2\)"),
-    ("93(7)(e)", r"(lta|local transport act) 2008 s ?102c\(4\)"),
-    ("93(7)(f)", r"(ta|transport act) 1968 s ?10b\(4\)"),
-    ("93(7)(g)", r"(ldedca|local democracy economic development and construction act) 2009 s ?113b\(4\)"),
-    ("93(7)(h)", r"(lura|levelling up and regeneration act) 2023 s ?50\(4\)"),
-)
-
-
-def disregarded(citation: str) -> str | None:
-    """Give the limb of s.93(7) that tells us to disregard a prohibition, if one does.
-
-    >>> disregarded("LDEDCA 2009 s.113B(4)"), disregarded("Education Act 1996 s.451")
-    ('93(7)(g)', None)
-    """
-    plain = re.sub(r"[.,\s-]+", " ", citation.casefold()).replace("section ", "s ").strip()
-    return next((limb for limb, form in _NOT_A_PROHIBITION if re.fullmatch(form, plain)), None)
+    """Name the question whether a general power displaces ss.93 and 95, where the supplier has one."""
+    if case.supplier.nation is Nation.ENGLAND:
+        has_its_own = case.supplier.kind in FIRE and case.on >= GENERAL_POWER
+        return ("Q3",) if has_its_own or general_power_authorises(case) else ()
+    return ("Q13",) if any(gap.provisions == WELSH_GENERAL_POWER for gap in gaps_for(case)) else ()

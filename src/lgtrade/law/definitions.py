@@ -13,6 +13,7 @@ from lgtrade.law.enactments import (
     LGA_2003,
     LOCALISM_2011,
     PARISH_CONDITIONS_2012,
+    TRADE_ORDER_2004,
     TRADE_ORDER_2009,
 )
 from lgtrade.sources import Provision
@@ -116,17 +117,17 @@ RELEVANT_FOR_CHARGING = Definition(
         Named(_kinds(AuthorityKind.FIRE), WALES, since=dt.date(2010, 4, 1), question="unverified"),
         Named(_kinds(AuthorityKind.POLICE), last=dt.date(2012, 11, 21)),
         Named(_kinds(AuthorityKind.COMBINED), since=dt.date(2009, 12, 17)),
+        Named(_kinds(AuthorityKind.COMBINED), last=dt.date(2009, 12, 16), question="unverified"),
         Named(_kinds(AuthorityKind.COMBINED_COUNTY), since=dt.date(2023, 12, 26)),
     ),
 )
 
 WITHIN_ORDER_2004 = Definition(
-    LGA_2003.section("95(1)"),
+    TRADE_ORDER_2004.article("1(2)"),
     "an authority within the 2004 Order",
     (
         Named(COUNCILS_IN_ENGLAND),
         Named(_kinds(AuthorityKind.GREATER_LONDON), question="unverified"),
-        Named(_kinds(AuthorityKind.FIRE, AuthorityKind.METROPOLITAN_FIRE), ENGLAND, question="not-modelled"),
     ),
 )
 
@@ -147,7 +148,7 @@ SUPPLIERS_1970 = Definition(
         Named(PRINCIPAL_COUNCILS),
         Named(_kinds(AuthorityKind.GREATER_LONDON, AuthorityKind.BROADS, AuthorityKind.METROPOLITAN_FIRE)),
         Named(_kinds(AuthorityKind.FIRE, AuthorityKind.COMBINED, AuthorityKind.COMBINED_COUNTY), question="Q14"),
-        Named(_kinds(AuthorityKind.NATIONAL_PARK, AuthorityKind.CORPORATE_JOINT_COMMITTEE), question="Q14"),
+        Named(_kinds(AuthorityKind.NATIONAL_PARK, AuthorityKind.CORPORATE_JOINT_COMMITTEE), question="unverified"),
         Named(_kinds(AuthorityKind.POLICE, AuthorityKind.POLICE_AND_CRIME_COMMISSIONER), question="not-modelled"),
     ),
 )
@@ -160,7 +161,7 @@ CUSTOMERS_1970 = Definition(
         Named(_kinds(AuthorityKind.GREATER_LONDON, AuthorityKind.BROADS, AuthorityKind.METROPOLITAN_FIRE)),
         Named(_kinds(AuthorityKind.PARISH, AuthorityKind.POLICE, AuthorityKind.POLICE_AND_CRIME_COMMISSIONER)),
         Named(_kinds(AuthorityKind.FIRE, AuthorityKind.COMBINED, AuthorityKind.COMBINED_COUNTY), question="Q14"),
-        Named(_kinds(AuthorityKind.NATIONAL_PARK, AuthorityKind.CORPORATE_JOINT_COMMITTEE), question="Q14"),
+        Named(_kinds(AuthorityKind.NATIONAL_PARK, AuthorityKind.CORPORATE_JOINT_COMMITTEE), question="unverified"),
         Named(_kinds(AuthorityKind.PARISH_MEETING, AuthorityKind.COMMUNITY), question="Q14"),
         Named(
             _kinds(AuthorityKind.SCOTTISH, AuthorityKind.NORTHERN_IRISH),
@@ -170,13 +171,15 @@ CUSTOMERS_1970 = Definition(
     ),
 )
 
+_STRATEGIC = _kinds(AuthorityKind.COMBINED, AuthorityKind.COMBINED_COUNTY)
+
 GENERAL_POWER_BODIES = Definition(
     LOCALISM_2011.section("8"),
     "a local authority with the general power of competence",
     (
         Named(COUNCILS_IN_ENGLAND),
-        Named(_kinds(AuthorityKind.COMBINED), question="not-modelled"),
-        Named(_kinds(AuthorityKind.COMBINED_COUNTY), question="Q12"),
+        Named(_STRATEGIC, last=dt.date(2026, 4, 28), question="not-modelled"),
+        Named(_STRATEGIC, since=dt.date(2026, 4, 29), question="Q12"),
     ),
 )
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 import attrs
 
 from lgtrade.authorities import Authority, Person
-from lgtrade.calendar import as_day
+from lgtrade.calendar import day_issues, day_or_as_given
 from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.law.enactments import KNOWN_FROM, KNOWN_TO
 from lgtrade.services import ServiceKind, Subject
@@ -25,6 +25,7 @@ class Purpose(enum.Enum):
 
     COST_RECOVERY = "cost recovery"
     COMMERCIAL = "commercial"
+    PUBLIC = "another public purpose"
     MIXED = "mixed"
 
 
@@ -64,10 +65,12 @@ CASE_HEADS = ("objectives", "resources", "risks", "results")
 """What a business case must state: SI 2004/1705 art.2(4), and SI 2009/2393 art.2(4) in the same words."""
 
 
-def _optional_day(name: str) -> dt.date | None:
-    return attrs.field(  # type: ignore[no-any-return]
-        default=None, converter=attrs.converters.optional(lambda value: as_day(value, name))
-    )
+def _day_if_given(value: object) -> dt.date | None:
+    return None if value is None else day_or_as_given(value)
+
+
+def _not_days(**days: object) -> tuple[Issue, ...]:
+    return tuple(issue for place, day in days.items() if day is not None for issue in day_issues(place, day))
 
 
 def _texts(values: Iterable[str]) -> tuple[str, ...]:
@@ -95,8 +98,8 @@ class BusinessCase:
     datetime.date(2009, 9, 25)
     """
 
-    prepared: dt.date | None = _optional_day("prepared")
-    approved: dt.date | None = _optional_day("approved")
+    prepared: dt.date | None = attrs.field(default=None, converter=_day_if_given)
+    approved: dt.date | None = attrs.field(default=None, converter=_day_if_given)
     heads: tuple[str, ...] = attrs.field(default=CASE_HEADS, converter=_texts)
 
     def __attrs_post_init__(self) -> None:
@@ -104,7 +107,9 @@ class BusinessCase:
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        if self.prepared is not None and self.approved is not None and self.approved < self.prepared:
+        wrong = _not_days(prepared=self.prepared, approved=self.approved)
+        yield from wrong
+        if not wrong and self.prepared is not None and self.approved is not None and self.approved < self.prepared:
             found = Words("it was approved on {day}, before it was prepared", day=self.approved)
             accepted = Words("a day on or after {day}", day=self.prepared)
             yield Issue("case.days", "approved", found, accepted)
@@ -124,9 +129,13 @@ class BusinessCase:
 class Designation:
     """An order or an Act that makes a customer a public body for the 1970 Act.
 
+    Such orders can be very narrow: SI 2004/485 lets one council supply one company with catering.
+
     Args:
         by: the order or Act, as cited.
-        subjects: what it lets authorities supply; all four heads of s.1(1) if empty.
+        subjects: what it lets authorities supply; nothing has been said of that if empty.
+        since: its first day; none if it has not been said.
+        only: the names of the only authorities that may supply under it; any authority if empty.
 
     >>> Designation("SI 1981/1049", (Subject.PROFESSIONAL,)).subjects
     (<Subject.PROFESSIONAL: 'administrative, professional or technical services'>,)
@@ -134,6 +143,8 @@ class Designation:
 
     by: str
     subjects: tuple[Subject, ...] = attrs.field(default=(), converter=_subjects)
+    since: dt.date | None = attrs.field(default=None, converter=_day_if_given)
+    only: tuple[str, ...] = attrs.field(default=(), converter=_texts)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a designation that names nothing."""
@@ -144,6 +155,7 @@ class Designation:
         yield from wrong_type("by", self.by, str, accepted)
         if self.by == "":
             yield Issue("designation.empty", "by", Words("it is empty"), accepted)
+        yield from _not_days(since=self.since)
         for number, subject in enumerate(self.subjects):
             yield from wrong_type(f"subjects[{number}]", subject, Subject, Words("a Subject"))
 
@@ -161,10 +173,6 @@ def _asked(question: str) -> YesNo:
 
 def _cited(question: str) -> Cited:
     return attrs.field(default=None, metadata={"asks": question, "cited": True})  # type: ignore[no-any-return]
-
-
-def _on(value: object) -> dt.date:
-    return as_day(value, "on")
 
 
 @attrs.frozen(kw_only=True)
@@ -188,6 +196,7 @@ class Proposal:
         eligible_parish: whether a parish council meets the conditions for the general power.
         acting_as_fire_authority: whether a county council would act as fire and rescue authority.
         category: the supplier's category under an order made under s.99(4), on the day.
+        begun_while_qualifying: whether it only completes what was begun while the category still qualified.
         business_case: the business case, or ``False`` for none.
         company_pays_costs: whether the company pays for all that the authority supplies to it.
         charges_exceed_costs: whether the charges are set to exceed the costs, taking one year with another.
@@ -202,7 +211,7 @@ class Proposal:
     datetime.date(2003, 12, 1)
     """
 
-    on: dt.date = attrs.field(converter=_on)
+    on: dt.date = attrs.field(converter=day_or_as_given)
     supplier: Authority
     customer: Authority | Person
     service: ServiceKind
@@ -216,7 +225,9 @@ class Proposal:
         "Does an enactment require the supplier to provide this service to this customer?"
     )
     authorised_by: Cited = _cited("Which enactment authorises the supplier to provide this service to this customer?")
-    other_power_to_charge: Cited = _cited("Is there another power to charge for it, and in which enactment?")
+    other_power_to_charge: Cited = _cited(
+        "Is there another power to charge for it, apart from section 93 and the general power of competence?"
+    )
     prohibited_by: Cited = _cited("Does an enactment expressly prohibit the charge or the supply?")
     customer_agreed: YesNo = _asked("Has the customer agreed to the service being provided?")
     within_ordinary_functions: YesNo = _asked("May the supplier do this to carry on its ordinary functions?")
@@ -226,6 +237,7 @@ class Proposal:
     category: Category | None = attrs.field(
         default=None, metadata={"asks": "Which performance category was the supplier in on that day?"}
     )
+    begun_while_qualifying: YesNo = _asked("Was it begun while the supplier's category still qualified?")
     business_case: BusinessCase | bool | None = attrs.field(
         default=None, metadata={"asks": "Was a business case prepared and approved, and when?"}
     )
@@ -241,10 +253,15 @@ class Proposal:
 
     def _issues(self) -> Iterator[Issue]:
         yield from self._wrong_types()
-        yield from issues_on_day(self.on, self.supplier, self.customer)
+        wrong = _not_days(on=self.on)
+        yield from wrong or issues_on_day(self.on, self.supplier, self.customer)
         if self.customer == self.supplier:
             accepted = Words("another authority or person")
             yield Issue("proposal.same", "customer", Words("the customer is the supplier"), accepted)
+        if self.within_ordinary_functions and self.authorised_by is False:
+            found = Words("it is within the ordinary functions, and no enactment authorises it")
+            accepted = Words("the enactment, or false for both")
+            yield Issue("proposal.functions", "within_ordinary_functions", found, accepted)
         case = self.business_case
         if case is True:
             found = Words("a business case has no days")

@@ -8,7 +8,9 @@ import attrs
 
 from lgtrade.answers import Answer, Verdict
 from lgtrade.frozen import FrozenMapping, freeze
-from lgtrade.law.facts import Proposal, asks
+from lgtrade.law.conditions import SEPARATE_BODIES
+from lgtrade.law.facts import Proposal, Vehicle, asks
+from lgtrade.law.gaps import gaps_for
 from lgtrade.law.power import Finding, Outcome
 from lgtrade.law.powers import POWERS
 from lgtrade.law.questions import Question, question
@@ -61,6 +63,8 @@ class Opinion(ShownInNotebooks):
         proposal: the facts.
         findings: one for every power that is modelled, in the order in which they are tried.
         receipt: the versions of the law and of the library.
+        instead: where another body would supply, the findings of the powers that would be available if the authority
+            itself did.
 
     >>> from lgtrade.authorities import find
     >>> from lgtrade.services import ServiceKind, Subject
@@ -75,6 +79,7 @@ class Opinion(ShownInNotebooks):
     proposal: Proposal
     findings: tuple[Finding, ...]
     receipt: Receipt
+    instead: tuple[Finding, ...] = ()
 
     def __getitem__(self, power: str) -> Finding:
         """Give the finding for a power by its code."""
@@ -90,16 +95,24 @@ class Opinion(ShownInNotebooks):
 
     @property
     def verdict(self) -> Verdict:
-        """Whether any modelled power supports the proposal.
+        """Whether any power supports the proposal as it was put.
 
-        One available power is enough; else it depends on facts if any finding does; else it is uncertain if any
-        finding is; else no. A no is only of the powers that are modelled.
+        One available power is enough; else it depends on facts if any finding does; else it is uncertain if any finding
+        is, or if a power that is not modelled might support it; else no.
         """
         outcomes = {finding.outcome for finding in self.findings}
         for outcome, verdict in _BEST_FIRST:
             if outcome in outcomes:
                 return verdict
-        return Verdict.NO
+        return Verdict.UNCERTAIN if self.not_modelled else Verdict.NO
+
+    @property
+    def not_modelled(self) -> tuple[str, ...]:
+        """The provisions that are not modelled and might support the proposal, as cited."""
+        case = self.proposal
+        named = [case.other_power_to_charge, case.other_commercial_power]
+        cited = [each if isinstance(each, str) else "the other power that is said to exist" for each in named if each]
+        return tuple(dict.fromkeys([gap.provisions for gap in gaps_for(case)] + cited))
 
     @property
     def recommended(self) -> Finding | None:
@@ -125,8 +138,9 @@ class Opinion(ShownInNotebooks):
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """The open questions that any finding names, each once."""
-        names = (name for each in self.findings for name in (*each.combination.questions, *each.cautions))
+        """The open questions named by any finding that is not a no, each once."""
+        live = (each for each in self.findings if each.combination.verdict is not Verdict.NO)
+        names = (name for each in live for name in (*each.combination.questions, *each.cautions))
         return tuple(question(name) for name in dict.fromkeys(names))
 
     @property
@@ -173,4 +187,12 @@ def assess(proposal: Proposal) -> Opinion:
     """
     findings = tuple(power.finding(proposal) for power in POWERS)
     read = {finding.power: finding.since.isoformat() if finding.since else "" for finding in findings}
-    return Opinion(proposal, findings, Receipt(VERSION, FrozenMapping(read)))
+    return Opinion(proposal, findings, Receipt(VERSION, FrozenMapping(read)), _instead(proposal, findings))
+
+
+def _instead(proposal: Proposal, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    if proposal.vehicle not in SEPARATE_BODIES:
+        return ()
+    directly = attrs.evolve(proposal, vehicle=Vehicle.DIRECT)
+    shut = [power for power, found in zip(POWERS, findings, strict=True) if found.outcome is Outcome.EXCLUDED]
+    return tuple(found for found in (power.finding(directly) for power in shut) if found.outcome is Outcome.AVAILABLE)

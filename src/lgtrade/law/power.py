@@ -12,6 +12,7 @@ import attrs
 from lgtrade.answers import Answer, Combination, Reason, Verdict, combine, no, uncertain
 from lgtrade.authorities import Nation
 from lgtrade.law.facts import Proposal
+from lgtrade.law.gaps import Gap
 from lgtrade.sources import Provision
 from lgtrade.words import Words
 
@@ -100,21 +101,6 @@ class Version:
 
 
 @attrs.frozen
-class Gap:
-    """Provisions that give a power effect in a nation and are not modelled, so that nothing sure can be said.
-
-    Args:
-        nation: the nation.
-        since: the first day on which they could matter.
-        provisions: what they are, as cited.
-    """
-
-    nation: Nation
-    since: dt.date
-    provisions: str
-
-
-@attrs.frozen
 class Power:
     """A power to supply, to charge or to trade, in all its versions.
 
@@ -123,66 +109,94 @@ class Power:
         title: what it lets an authority do.
         citation: the provision that confers it.
         price: what it lets be charged.
+        since: the day on which the provision came into force.
+        commencement: the provision that brought it into force.
         versions: its versions; for one nation no two are in force on one day.
-        gaps: what gives it effect in a nation and is not modelled.
+        elsewhere: what to say of a nation to which it does not extend.
+        gaps: what gives it effect for some suppliers and is not modelled.
     """
 
     code: str
     title: str
     citation: Provision
     price: Price
+    since: dt.date
+    commencement: Provision
     versions: tuple[Version, ...]
+    elsewhere: str = "It does not extend to {nation}."
     gaps: tuple[Gap, ...] = ()
 
     def version_on(self, day: dt.date, nation: Nation) -> Version | None:
         """The version in force in a nation on a day, if any; nothing falls back to another version."""
         return next((each for each in self.versions if nation in each.nations and each.covers(day)), None)
 
+    def conditions_on(self, case: Proposal) -> Combination | None:
+        """How its conditions alone combine, whatever is said of its duties; none if nothing is in force or modelled.
+
+        This is whether the supplier *has* the power for this customer and this service.
+        """
+        version = self.version_on(case.on, case.supplier.nation)
+        return None if version is None else combine(each(case) for each in version.conditions)
+
     def finding(self, case: Proposal) -> Finding:
         """Put every condition to the facts, and report all the answers."""
-        nation = case.supplier.nation
-        version = self.version_on(case.on, nation)
+        gap = next((each for each in self.gaps if each.concerns(case)), None)
+        version = self.version_on(case.on, case.supplier.nation)
+        if gap is not None:
+            template = "How it applies to {supplier} turns on {provisions}, not modelled in this version."
+            said = uncertain("not-modelled", template, supplier=case.supplier.name, provisions=gap.provisions)
+            return self._found(Outcome.UNCERTAIN, (said.given_by("not_modelled", self.citation),))
         if version is None:
             outcome, answer = self._without_version(case)
-            return Finding(self.code, self.title, self.citation, self.price, outcome, (answer,))
+            return self._found(outcome, (answer,))
         answers = tuple(each(case) for each in version.conditions)
         duties = tuple(each(case) for each in version.duties)
         broken = tuple(duty for duty in duties if duty.verdict is Verdict.NO)
         combined = combine(answers + broken)
-        kept = tuple(duty for duty in duties if duty.verdict is not Verdict.NO)
+        outcome = _OUTCOMES[combined.verdict]
+        shut_out = any(
+            each.who and answer.verdict is Verdict.NO for each, answer in zip(version.conditions, answers, strict=True)
+        )
         cautions: tuple[str, ...] = ()
         if combined.verdict is not Verdict.NO:
             cautions = tuple(dict.fromkeys(name for each in version.cautions for name in each(case)))
-        outcome = _OUTCOMES[combined.verdict]
-        if outcome is Outcome.EXCLUDED and any(
-            each.who and answer.verdict is Verdict.NO for each, answer in zip(version.conditions, answers, strict=True)
-        ):
-            outcome = Outcome.NOT_ELIGIBLE
         return Finding(
-            self.code, self.title, version.under, self.price, outcome, answers + broken, kept, cautions, version.since
+            power=self.code,
+            title=self.title,
+            citation=self.citation,
+            under=version.under,
+            price=self.price,
+            outcome=Outcome.NOT_ELIGIBLE if shut_out else outcome,
+            answers=answers + broken,
+            duties=tuple(duty for duty in duties if duty.verdict is not Verdict.NO),
+            cautions=cautions,
+            since=version.since,
         )
+
+    def _found(self, outcome: Outcome, answers: tuple[Answer, ...]) -> Finding:
+        return Finding(self.code, self.title, self.citation, self.citation, self.price, outcome, answers)
 
     def _without_version(self, case: Proposal) -> tuple[Outcome, Answer]:
         nation = case.supplier.nation
-        for gap in self.gaps:
-            if gap.nation is nation and gap.since <= case.on:
-                template = "How it applies in {nation} turns on {provisions}, not modelled in this version."
-                said = uncertain("not-modelled", template, nation=nation.value, provisions=gap.provisions)
-                return Outcome.UNCERTAIN, said.given_by("nation", self.citation)
         here = [each for each in self.versions if nation in each.nations]
-        opens = [gap.since for gap in self.gaps if gap.nation is nation]
-        if opens:
-            said = no("Not in force until {day}.", day=min(opens))
-            return Outcome.NOT_IN_FORCE, said.given_by("in_force", self.citation)
-        if not here:
-            said = no("It does not extend to {nation}.", nation=nation.value)
+        gaps = [each for each in self.gaps if each.nation is nation]
+        if not here and not gaps:
+            said = no(self.elsewhere, nation=nation.value)
             return Outcome.EXCLUDED, said.given_by("nation", self.citation)
-        first = min(here, key=lambda each: each.since)
-        if case.on < first.since:
-            said = no("Not in force until {day}.", day=first.since)
+        if case.on < self.since:
+            said = no("Not in force until {day}.", day=self.since)
+            return Outcome.NOT_IN_FORCE, said.given_by("in_force", self.commencement)
+        windows = [(each.since, each.last) for each in here] + [(each.since, each.last) for each in gaps]
+        begins = min((since for since, _ in windows if since > case.on), default=None)
+        ended = max((last for _, last in windows if last and last < case.on), default=None)
+        if ended is None:
+            template = "No order under {power} was in force in {nation} until {day}."
+            said = no(template, power=self.citation, nation=nation.value, day=begins)
+        elif begins is None:
+            said = no("Not in force after {day}.", day=ended)
         else:
-            said = no("Not in force after {day}.", day=max(each.last or first.since for each in here))
-        return Outcome.NOT_IN_FORCE, said.given_by("in_force", first.under)
+            said = no("Not in force between {ended} and {begins}.", ended=ended, begins=begins)
+        return Outcome.NOT_IN_FORCE, said.given_by("in_force", here[0].under if here else self.citation)
 
 
 _OUTCOMES = {
@@ -200,17 +214,28 @@ class Finding:
     Args:
         power: the power's code.
         title: what the power lets an authority do.
-        under: the provision that gives it its shape on the day.
+        citation: the provision that confers it.
+        under: the provision that gives it its shape on the day: the same, or the order made under it.
         price: what it lets be charged.
         outcome: what is found.
         answers: the answer to every condition, in order.
         duties: what has to be kept while the power is used.
         cautions: open questions that do not stop it and ought to be known.
         since: the first day of the version that was read; none if no version was in force.
+
+    >>> from lgtrade.authorities import find
+    >>> from lgtrade.law import assess
+    >>> from lgtrade.services import ServiceKind
+    >>> payroll = ServiceKind("payroll", "Payroll")
+    >>> case = Proposal(on="2003-11-17", supplier=find("Kent"), customer=find("Lichfield"), service=payroll)
+    >>> finding = assess(case)["LGA2003_S93"]
+    >>> finding.outcome.value, str(finding.reasons[0].words)
+    ('not in force', 'Not in force until 18 November 2003.')
     """
 
     power: str
     title: str
+    citation: Provision
     under: Provision
     price: Price
     outcome: Outcome
@@ -241,18 +266,22 @@ def _provisions(answers: tuple[Answer, ...]) -> Iterator[str]:
             yield answer.reason.provision.short
 
 
-def duty(code: str, provision: Provision, words: Words, broken: Callable[[Proposal], bool]) -> Condition:
+def duty(
+    code: str, provision: Provision, words: Words, broken: Callable[[Proposal], bool] | None = None, breach: str = ""
+) -> Condition:
     """Make a duty: words that say what to keep, and a test of whether the facts say that it is broken.
 
     Args:
         code: its stable name.
         provision: the provision that makes it a duty.
         words: what has to be kept.
-        broken: tells from the facts whether it is said to be broken.
+        broken: tells from the facts whether it is said to be broken; none if no fact can say so.
+        breach: what to say when it is.
     """
 
     def test(case: Proposal) -> Answer:
-        verdict = Verdict.NO if broken(case) else Verdict.YES
-        return Answer(verdict, Reason(code, words))
+        if broken is not None and broken(case):
+            return no(breach)
+        return Answer(Verdict.YES, Reason(code, words))
 
     return Condition(code, provision, test)

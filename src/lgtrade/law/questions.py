@@ -53,7 +53,7 @@ _ALL = (
             "read literally, yes",
             "Parliament kept both sections, section 3(2)(c) of the 2011 Act ignores section 93, and both are in use",
         ),
-        "Treat the two as alternatives with the same limit, and cite both.",
+        "Treat the two as alternatives, and cite both; for charges at cost the limit is the same.",
     ),
     Question(
         "Q5",
@@ -63,6 +63,13 @@ _ALL = (
             "limited, so that catering, cleaning, care or refuse collection may fall outside",
         ),
         "Take advice unless the service is clearly within the words.",
+    ),
+    Question(
+        "Q6",
+        "Does section 18A of the Fire and Rescue Services Act 2004 (before it, section 19) displace section 93 for all "
+        "the services of a fire and rescue authority?",
+        ("yes: any action taken by the authority is wide", "not for what has nothing to do with fire and rescue"),
+        "Use section 18A, after consulting, and keep to its cost limit.",
     ),
     Question(
         "Q7",
@@ -97,15 +104,27 @@ _ALL = (
         "Use the 1970 Act where it applies.",
     ),
     Question(
+        "Q13",
+        "Has the general power of Welsh councils displaced section 93 for them, by section 93(2)(a)?",
+        ("read literally, yes", "no: Parliament kept section 93, and the limit is the same"),
+        "Treat the two as alternatives, and cite both.",
+    ),
+    Question(
+        "duty-owed",
+        "May a charge be agreed under the 1970 Act for what must be provided to that customer anyway?",
+        ("yes: the parties may agree such terms as they consider appropriate", "no: what is owed cannot be sold"),
+        "Look for a power to charge in the enactment that imposes the duty.",
+    ),
+    Question(
         "unverified",
-        "Has the text that decides this been read?",
+        "The text that decides this has not been read, or not in full.",
         ("the rule is stated from general knowledge, or its text could not be read",),
         "Read the provision before relying on either answer.",
     ),
     Question(
         "not-modelled",
-        "What does the law say that this version of the library does not model?",
-        ("a provision that bears on this is listed as not modelled",),
+        "A provision that bears on this is not modelled in this version.",
+        ("the library does not know what it says",),
         "Read the provision that the reason names.",
     ),
 )
@@ -116,7 +135,7 @@ def question(name: str) -> Question:
     """Give an open question by its short name.
 
     >>> question("Q3").advice
-    'Treat the two as alternatives with the same limit, and cite both.'
+    'Treat the two as alternatives, and cite both; for charges at cost the limit is the same.'
     """
     return _BY_ID[name]
 

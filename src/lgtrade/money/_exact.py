@@ -24,7 +24,7 @@ _LONGEST = 64  # the longest number with its sign, pound, commas and point has 3
 EXACT = Context(prec=200, traps=[Inexact, InvalidOperation])
 """Arithmetic that would rather stop than lose a digit; products of two allowed numbers fit with room to spare."""
 
-_NUMBER = re.compile(r"([-−])?£?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?", re.ASCII)  # noqa: RUF001  # the minus sign people type
+_NUMBER = re.compile(r"([-−])?£?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?", re.ASCII)  # with the minus sign people paste
 _ACCEPTED = Words('a whole number, a Decimal, or text such as "1,234.56"')
 _HELD = Words("a whole number, a Decimal or a Fraction")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 MOST_PENCE = 10**17 - 1
 """The largest amount of money that is accepted: a penny short of a thousand million million pounds."""
 
-_SPACES = re.compile(r"\s+")
+_LEAST_PENCE = -MOST_PENCE
 
 
 @attrs.frozen(repr=False)
@@ -43,7 +42,8 @@ class Money:
 
     def __attrs_post_init__(self) -> None:
         """Refuse anything but a whole number of bounded size."""
-        if type(self.pence) is not int or not -MOST_PENCE <= self.pence <= MOST_PENCE:
+        pence = self.pence
+        if type(pence) is not int or not _LEAST_PENCE <= pence <= MOST_PENCE:
             accepted = Words("a whole number of pence, of at most 17 digits")
             refuse(wrong_type("pence", self.pence, int, accepted))
             refuse([Issue("money.size", "pence", Words("{value} is too large", value=shown(self.pence)), accepted)])

@@ -59,6 +59,7 @@ class Rounding:
     direction: Direction
     unit: Decimal = _PENNY
     _decimal: str = attrs.field(init=False, repr=False, eq=False)
+    _to_a_penny: bool = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a unit that is not a number over zero."""
@@ -70,7 +71,8 @@ class Rounding:
         )
         if exact_number(self.unit, "unit") <= 0:
             refuse([Issue("rounding.unit", "unit", Words("the unit is not over zero"), Words("a unit over zero"))])
-        object.__setattr__(self, "_decimal", _DECIMAL[self.direction])  # looked up once: it is used in every charge
+        object.__setattr__(self, "_decimal", _DECIMAL[self.direction])  # looked up once: both are used in every charge
+        object.__setattr__(self, "_to_a_penny", self.unit == _PENNY)
 
     def to(self, unit: str | int | Decimal) -> Rounding:
         """Give the same direction with another unit, in pounds: ``HALF_UP.to("1")`` rounds to a pound."""
@@ -79,7 +81,7 @@ class Rounding:
     def units(self, value: Exact) -> int:
         """Round an exact number of pounds to a whole number of units."""
         held = held_exactly(value)
-        if isinstance(held, Decimal) and self.unit == _PENNY:
+        if isinstance(held, Decimal) and self._to_a_penny:
             return int(held.scaleb(2, EXACT).to_integral_value(self._decimal))
         exact = as_fraction(held) / Fraction(self.unit)
         whole, left = divmod(abs(exact.numerator), exact.denominator)
@@ -100,7 +102,7 @@ class Rounding:
         Raises:
             InputError: the unit is not a whole number of pence.
         """
-        if type(value) is Decimal and self.unit == _PENNY and value.is_finite():  # the common case, made quick
+        if type(value) is Decimal and self._to_a_penny and value.is_finite():  # the common case, made quick
             return Money(pence=int(value.scaleb(2, EXACT).to_integral_value(self._decimal)))
         pence = EXACT.multiply(self.unit, Decimal(100))
         if pence != pence.to_integral_value():

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 import attrs
 
 from lgtrade.costing import ApportionmentKey
 from lgtrade.frozen import freeze
-from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.issues import Collector, Issue, refuse, wrong_type
 from lgtrade.money import LARGEST, ZERO, Money, Remainder, Split, split, total
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
@@ -36,7 +37,7 @@ class SharedLine:
         fixed: sums that some partners take first; the key divides the rest.
 
     Raises:
-        InputError: the heading is empty, or a part is of the wrong type.
+        InputError: the heading is empty, or a part is of the wrong type; all together.
 
     >>> equal = ApportionmentKey("equal", {"Lichfield": 1, "Moorlands": 1}, Assumption("not published"))
     >>> SharedLine("Grant", Money.pounds(150000), equal, Source("article"), LineKind.GRANT).amount
@@ -55,11 +56,15 @@ class SharedLine:
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        if not self.heading:
+        yield from wrong_type("heading", self.heading, str, Words("what is shared"))
+        if self.heading == "":
             yield Issue("shared.heading", "heading", Words("it is empty"), Words("what is shared"))
         yield from wrong_type("amount", self.amount, Money, Words("an amount of Money"))
         yield from wrong_type("key", self.key, ApportionmentKey, Words("an ApportionmentKey"))
         yield from wrong_type("basis", self.basis, (Source, Assumption), Words("a Source or an Assumption"))
+        yield from wrong_type("kind", self.kind, LineKind, Words("a LineKind"))
+        for partner, sum_ in self.fixed.items():
+            yield from wrong_type(f"fixed[{partner}]", sum_, Money, Words("an amount of Money"))
 
 
 @attrs.frozen
@@ -70,6 +75,10 @@ class SharedPart:
         line: the line.
         parts: what each partner bears or enjoys, its fixed sum included.
         split: how the rest was divided by the key.
+
+    >>> equal = ApportionmentKey("equal", {"Lichfield": 1, "Moorlands": 1}, Assumption("not published"))
+    >>> share([SharedLine("Fees", Money.pounds(5), equal, Assumption("a guess"))]).lines[0].parts
+    {'Lichfield': £2.50, 'Moorlands': £2.50}
     """
 
     line: SharedLine
@@ -127,9 +136,20 @@ def share(
         unit: the smallest sum handed out; budget tables often use a pound.
 
     Raises:
-        InputError: a line cannot be divided; the place names the line.
+        InputError: lines cannot be divided so; each place names the line.
+
+    >>> households = ApportionmentKey("households", {"Mendip": 2, "Sedgemoor": 1}, Source("tax base"))
+    >>> county = {"Somerset": Money.pounds(40)}
+    >>> line = SharedLine("Waste", Money.pounds(100), households, Source("budget"), fixed=county)
+    >>> share([line]).lines[0].parts
+    {'Somerset': £40.00, 'Mendip': £40.00, 'Sedgemoor': £20.00}
     """
-    return Sharing(tuple(_shared(line, remainder, unit) for line in lines))
+    collector = Collector()
+    parts = [
+        collector.attempt(f"[{number}]", partial(_shared, line, remainder, unit)) for number, line in enumerate(lines)
+    ]
+    refuse(collector.issues)
+    return Sharing(tuple(part for part in parts if part is not None))
 
 
 def _shared(line: SharedLine, remainder: Remainder, unit: Money) -> SharedPart:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import attrs
 
 from lgtrade.calendar import FinancialYear
-from lgtrade.issues import Issue, refuse
+from lgtrade.issues import Issue, refuse, shown, wrong_type
 from lgtrade.money import HALF_UP, ZERO, Money, Share
-from lgtrade.sources import Basis
+from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
 
 
@@ -21,6 +21,9 @@ class TargetYear:
         year: the financial year.
         target: the recurring saving that is due by then.
         saved: the recurring saving made.
+
+    >>> TargetYear(FinancialYear(2005), Money.pounds(50000), Money.pounds(30000)).short
+    £20,000.00
     """
 
     year: FinancialYear
@@ -49,7 +52,7 @@ class EfficiencyTarget:
         basis: the source of the figures, or the assumption they rest on.
 
     Raises:
-        InputError: the baseline is negative, or there are no years.
+        InputError: the baseline is negative, there are no years, or a part is of the wrong type; all together.
 
     >>> from lgtrade.sources import Assumption
     >>> target = EfficiencyTarget("Lichfield", Money.pounds(1000000), Share("2.5%"), FinancialYear(2005), 3,
@@ -71,11 +74,18 @@ class EfficiencyTarget:
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        if self.baseline < ZERO:
+        yield from wrong_type("partner", self.partner, str, Words("whose target it is"))
+        yield from wrong_type("baseline", self.baseline, Money, Words("an amount of Money"))
+        if isinstance(self.baseline, Money) and self.baseline < ZERO:
             found = Words("the baseline is negative")
             yield Issue("target.baseline", "baseline", found, Words("spending of nothing or more"))
+        yield from wrong_type("rate", self.rate, Share, Words("a Share"))
+        yield from wrong_type("first", self.first, FinancialYear, Words("a FinancialYear"))
         if type(self.years) is not int or not 1 <= self.years <= 50:  # noqa: PLR2004  # no plan is longer
-            yield Issue("target.years", "years", Words("there are no years"), Words("a number of years from 1 to 50"))
+            found = Words("it is {years}", years=shown(self.years))
+            yield Issue("target.years", "years", found, Words("a number of years from 1 to 50"))
+        yield from wrong_type("saved", self.saved, Money, Words("an amount of Money"))
+        yield from wrong_type("basis", self.basis, (Source, Assumption), Words("a Source or an Assumption"))
 
     @property
     def years_of_target(self) -> tuple[TargetYear, ...]:

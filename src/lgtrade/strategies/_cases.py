@@ -19,6 +19,7 @@ from lgtrade.cases import (
     WorkedCase,
     work_out,
 )
+from lgtrade.charging import Commercial
 from lgtrade.costing import CostLine
 from lgtrade.money import ZERO, Money, Rate
 from lgtrade.strategies._agreements import agreements, usage
@@ -82,7 +83,7 @@ def supplies(draw: st.DrawFn) -> Supply:
     2
     """
     agreement = draw(agreements())
-    used = tuple(draw(st.lists(usage(within=agreement.term), max_size=3)))
+    used = tuple(draw(st.lists(usage(within=agreement.term), max_size=3, unique=True)))
     return Supply(
         agreement, draw(bases()), tuple(draw(estimates(year=year)) for year in sorted({u.year for u in used})), used
     )
@@ -156,16 +157,19 @@ def cases(draw: st.DrawFn) -> Case:
         tuple(draw(estimates(year=year)) for year in years),
         tuple(found),
     )
+    supplied = draw(st.sampled_from([(), (supply,)]))
+    in_account = not (supplied and isinstance(agreement.charge, Commercial))
+    income = tuple(IncomeLine(service.key, year, draw(names()), draw(_SUMS), draw(bases())) for year in years)
     return Case(
         title=draw(names()),
         source=draw(bases()),
         services=(service,),
         proposals=tuple(draw(st.lists(named_proposals(), max_size=1))),
         costs=tuple(costs),
-        supplies=tuple(draw(st.sampled_from([(), (supply,)]))),
-        income=tuple(IncomeLine(service.key, year, draw(names()), draw(_SUMS), draw(bases())) for year in years),
-        accounts=(AccountTerms(service.key, draw(bases()), draw(_SUMS)),),
-        shared=tuple(draw(st.lists(shared_lines(), max_size=2))),
+        supplies=supplied,
+        income=income if in_account else (),
+        accounts=(AccountTerms(service.key, draw(bases()), draw(_SUMS)),) if in_account else (),
+        shared=tuple(draw(st.lists(shared_lines(), max_size=2, unique_by=lambda line: line.heading))),
         targets=tuple(draw(st.lists(efficiency_targets(), max_size=1))),
     )
 

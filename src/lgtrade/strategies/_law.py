@@ -57,7 +57,8 @@ def designations() -> st.SearchStrategy[Designation]:
     >>> find(designations(), lambda order: not order.subjects).subjects
     ()
     """
-    return st.builds(Designation, names(), st.lists(st.sampled_from(Subject), unique=True, max_size=3))
+    subjects = st.lists(st.sampled_from(Subject), unique=True, max_size=3)
+    return st.builds(Designation, names(), subjects, st.none() | days(), st.lists(names(), max_size=2))
 
 
 @st.composite
@@ -98,6 +99,9 @@ def proposals(
         facts[fact] = draw(_SAID)
     for fact in ("authorised_by", "other_power_to_charge", "prohibited_by", "other_commercial_power"):
         facts[fact] = draw(_CITED)
+    if facts["authorised_by"] is False:
+        facts["within_ordinary_functions"] = draw(st.sampled_from([None, False]))
+    facts["begun_while_qualifying"] = draw(_SAID)
     return Proposal(
         on=day,
         supplier=seller,

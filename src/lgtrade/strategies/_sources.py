@@ -5,6 +5,7 @@ from __future__ import annotations
 import hypothesis.strategies as st
 
 from lgtrade.sources import Assumption, Division, Enactment, Provision, Source
+from lgtrade.strategies._calendar import days
 from lgtrade.strategies._values import names
 
 _LETTERS = st.text("ABCDEFGHIJKLMNOPQRSTUVWXYZ", max_size=2)
@@ -23,7 +24,7 @@ def enactments() -> st.SearchStrategy[Enactment]:
     address = st.builds(
         "https://www.legislation.gov.uk/{}/{}/{}".format, series, st.integers(1801, 2199), st.integers(1, 9999)
     )
-    return st.builds(Enactment, names(), names(), address)
+    return st.builds(Enactment, names(), names(), address, st.none() | days(), st.booleans())
 
 
 def provisions(enactment: Enactment | None = None) -> st.SearchStrategy[Provision]:

@@ -12,10 +12,16 @@ from lgtrade.law.conditions import (
     through,
 )
 from lgtrade.law.definitions import ENGLAND, GENERAL_POWER
+from lgtrade.law.enactments import COMMENCEMENT_2012
 from lgtrade.law.enactments import LOCALISM_2011 as ACT
 from lgtrade.law.facts import BusinessCase, Proposal, Vehicle
 from lgtrade.law.power import Power, Price, Version
-from lgtrade.law.powers.charge_under_the_general_power import no_limitation_prevents_it
+from lgtrade.law.powers.charge_under_the_general_power import (
+    OVERLAPPED_RESTRICTIONS,
+    no_arrangement_for_functions,
+    no_limitation_prevents_it,
+)
+from lgtrade.law.powers.trade_through_a_company import TRADING_GUIDANCE, by_contract
 
 
 def _business_case_may_be_needed(case: Proposal) -> tuple[str, ...]:
@@ -29,6 +35,9 @@ ACT_COMMERCIALLY_UNDER_THE_GENERAL_POWER = Power(
     title="Act for a commercial purpose under the general power of competence, through a company",
     citation=ACT.section("4"),
     price=Price.COMMERCIAL,
+    since=GENERAL_POWER,
+    commencement=COMMENCEMENT_2012.article("2"),
+    elsewhere="The general power in the Localism Act 2011 is for authorities in England, and not in {nation}.",
     versions=(
         Version(
             since=GENERAL_POWER,
@@ -38,9 +47,11 @@ ACT_COMMERCIALLY_UNDER_THE_GENERAL_POWER = Power(
                 supplier_has_general_power(ACT.section("8")),
                 for_a_commercial_purpose(ACT.section("4(1)")),
                 no_limitation_prevents_it,
+                no_arrangement_for_functions,
                 not_required_for_customer(ACT.section("4(3)")),
                 through(ACT.section("4(2)"), Vehicle.COMPANY, Vehicle.SOCIETY),
             ),
+            duties=(by_contract(ACT.section("4(2)")), OVERLAPPED_RESTRICTIONS, TRADING_GUIDANCE),
             cautions=(_business_case_may_be_needed,),
         ),
     ),

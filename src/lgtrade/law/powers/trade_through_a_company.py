@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from lgtrade.answers import Answer, no, uncertain, unknown, yes
+from lgtrade.answers import Answer, Verdict, no, uncertain, unknown, yes
 from lgtrade.authorities import AuthorityKind, Nation
+from lgtrade.law.citations import disregarded, might_be_disregarded
 from lgtrade.law.conditions import (
     for_a_commercial_purpose,
     general_power_may_displace_it,
@@ -21,14 +22,17 @@ from lgtrade.law.definitions import CHARGING, ENGLAND, ORDER_2004, ORDER_2009, W
 from lgtrade.law.enactments import LGA_2003 as ACT
 from lgtrade.law.enactments import STAR_CATEGORIES_2006, TRADE_ORDER_2004, TRADE_ORDER_2009
 from lgtrade.law.facts import BusinessCase, Category, Proposal, Vehicle
-from lgtrade.law.power import Condition, Gap, Outcome, Power, Price, Version, condition, duty
+from lgtrade.law.gaps import FIRE, FIRE_CHARGES_SINCE, Gap
+from lgtrade.law.power import Condition, Power, Price, Version, condition, duty
 from lgtrade.law.powers.supply_to_public_bodies import SUPPLY_TO_PUBLIC_BODIES
-from lgtrade.sources import Enactment
+from lgtrade.sources import Enactment, Provision
 from lgtrade.words import Words
 
 _FAIR_OR_BETTER = {Category.EXCELLENT, Category.GOOD, Category.FAIR}
 _STARS = {Category.FOUR_STARS, Category.THREE_STARS, Category.TWO_STARS, Category.ONE_STAR}
 _STARS_SINCE = dt.date(2006, 12, 15)
+_MAY_BE_FIRE_AUTHORITY = {AuthorityKind.COUNTY, AuthorityKind.ISLES_OF_SCILLY}
+_WELSH_LAST = dt.date(2022, 5, 4)
 
 
 @condition(ACT.section("95(1)"))
@@ -41,23 +45,40 @@ def within_ordinary_functions(case: Proposal) -> Answer:
     return no("It is not within the supplier's ordinary functions.", at=ACT.section("95(7)"))
 
 
+@condition(ACT.section("95(1)"))
+def not_prohibited(case: Proposal) -> Answer:
+    """No enactment prohibits it: the section only lets be done commercially what the authority may do."""
+    given = case.prohibited_by
+    if given is None:
+        return unknown("prohibited_by", "It has not been said whether an enactment prohibits it.")
+    if given is False:
+        return yes("No enactment is said to prohibit it.")
+    if given is True:
+        return no("An enactment is said to prohibit it.")
+    if disregarded(given, case.on) is not None or might_be_disregarded(given):
+        return uncertain("unverified", "It is not settled whether {by} prevents trading.", by=given)
+    return no("{by} is said to prohibit it.", by=given)
+
+
 @condition(ACT.section("95(2)(b)"))
 def not_already_authorised_commercially(case: Proposal) -> Answer:
     """The authority is not already authorised to do it for this customer for a commercial purpose."""
-    given = case.other_commercial_power
+    given, who = case.other_commercial_power, case.customer.name
     if isinstance(given, str):
-        return no("{by} already authorises it commercially for {customer}.", by=given, customer=case.customer.name)
+        return no("{by} is said to authorise it commercially for {customer} already.", by=given, customer=who)
     if given is True:
-        return no("It is already authorised commercially for {customer}.", customer=case.customer.name)
-    by_the_1970_act = SUPPLY_TO_PUBLIC_BODIES.finding(case)
-    if by_the_1970_act.outcome in {Outcome.AVAILABLE, Outcome.UNCERTAIN}:
+        return no("It is said to be authorised commercially for {customer} already.", customer=who)
+    held, where = SUPPLY_TO_PUBLIC_BODIES.conditions_on(case), SUPPLY_TO_PUBLIC_BODIES.citation
+    if held is not None and held.verdict in {Verdict.YES, Verdict.UNCERTAIN}:
         template = "It is not settled whether {power} already authorises it commercially for {customer}."
-        return uncertain("Q2", template, power=by_the_1970_act.under, customer=case.customer.name)
-    if by_the_1970_act.outcome is Outcome.DEPENDS:
+        return uncertain("Q2", template, power=where, customer=who)
+    if held is not None and held.verdict is Verdict.UNKNOWN:
         template = "It depends on a fact whether {power} authorises it for {customer}."
-        facts = by_the_1970_act.combination.facts
-        return unknown(facts, template, power=by_the_1970_act.under, customer=case.customer.name)
-    return yes("Nothing else is said to authorise it commercially for {customer}.", customer=case.customer.name)
+        return unknown(held.facts, template, power=where, customer=who)
+    if given is None:
+        template = "It has not been said whether it is already authorised commercially for {customer}."
+        return unknown("other_commercial_power", template, customer=who)
+    return yes("Nothing else is said to authorise it commercially for {customer}.", customer=who)
 
 
 @condition(TRADE_ORDER_2004.article("1(2)(b)"), who=True)
@@ -71,22 +92,32 @@ def in_a_qualifying_category(case: Proposal) -> Answer:
     if category in _STARS:
         if case.on >= _STARS_SINCE:
             template = 'The category "{category}" qualifies.'
-            return yes(template, category=category.value, at=STAR_CATEGORIES_2006.article("2"))
+            return yes(template, category=category.value, at=STAR_CATEGORIES_2006.article("2(2)"))
         template = 'The category "{category}" did not qualify until {day}.'
         return no(template, category=category.value, day=_STARS_SINCE)
-    return no('The category "{category}" does not qualify.', category=category.value)
+    if case.begun_while_qualifying:
+        template = (
+            "Article 3 lets what was begun while the category qualified be completed, not modelled in this version."
+        )
+        return uncertain("not-modelled", template, at=TRADE_ORDER_2004.article("3"))
+    template = 'The category "{category}" does not qualify; article 3 only lets what had been begun be completed.'
+    return no(template, category=category.value)
 
 
 @condition(TRADE_ORDER_2004.article("1(3)"), who=True)
 def not_acting_as_fire_authority(case: Proposal) -> Answer:
     """A council that is also a fire and rescue authority is not acting as one."""
-    if case.acting_as_fire_authority:
+    if case.supplier.kind not in _MAY_BE_FIRE_AUTHORITY:
+        return yes("{name} is not a fire and rescue authority.", name=case.supplier.name)
+    if case.acting_as_fire_authority is None:
+        template = "It has not been said whether the council would act as fire and rescue authority."
+        return unknown("acting_as_fire_authority", template)
+    if not case.acting_as_fire_authority:
+        return yes("The council would not act as fire and rescue authority.")
+    if case.on < FIRE_CHARGES_SINCE:
         return no("The council would act as fire and rescue authority, which the Order leaves out.")
-    if case.supplier.kind in {AuthorityKind.FIRE, AuthorityKind.METROPOLITAN_FIRE}:
-        return uncertain(
-            "not-modelled", "Fire and rescue authorities come in under art.4, not modelled in this version."
-        )
-    return yes("The council is not said to act as fire and rescue authority.")
+    template = "A council acting as fire and rescue authority comes in under article 4, not modelled in this version."
+    return uncertain("not-modelled", template)
 
 
 def _business_case_is_approved(order: Enactment) -> Condition:
@@ -117,19 +148,33 @@ def _company_pays_its_way(order: Enactment) -> Condition:
         "Recover the costs of any accommodation, goods, services, staff or other thing that the authority supplies "
         "to the company."
     )
-    return duty("company_pays_costs", order.article("2(3)"), words, lambda case: case.company_pays_costs is False)
+    breach = "The company is said not to pay the cost of what the authority supplies to it."
+    return duty(
+        "company_pays_costs", order.article("2(3)"), words, lambda case: case.company_pays_costs is False, breach
+    )
 
 
-_GUIDANCE = duty("guidance", ACT.section("96(2)"), Words("Have regard to the guidance on trading."), lambda _: False)
+TRADING_GUIDANCE = duty("guidance", ACT.section("96(2)"), Words("Have regard to the guidance on trading."))
 
 
-_THROUGH_A_COMPANY = through(ACT.section("95(4)"), Vehicle.COMPANY, Vehicle.SOCIETY)
+def by_contract(at: Provision) -> Condition:
+    """Make the duty to supply only those who agree to buy."""
+    return duty(
+        "by_contract",
+        at,
+        Words("The company supplies only those who agree to buy."),
+        lambda case: case.customer_agreed is False,
+        "The customer has not agreed to be supplied.",
+    )
+
+
 _COMMON = (
     for_a_commercial_purpose(ACT.section("95(1)")),
     within_ordinary_functions,
+    not_prohibited,
     not_required_for_customer(ACT.section("95(2)(a)")),
     not_already_authorised_commercially,
-    _THROUGH_A_COMPANY,
+    through(ACT.section("95(4)"), Vehicle.COMPANY, Vehicle.SOCIETY),
 )
 
 TRADE_THROUGH_A_COMPANY = Power(
@@ -137,7 +182,23 @@ TRADE_THROUGH_A_COMPANY = Power(
     title="Trade for a commercial purpose, through a company",
     citation=ACT.section("95"),
     price=Price.COMMERCIAL,
-    gaps=(Gap(Nation.WALES, CHARGING, "the Welsh orders SI 2006/979 and SI 2022/424"),),
+    since=CHARGING,
+    commencement=ACT.section("128(2)(d)"),
+    gaps=(
+        Gap("SI 2006/979 (the Welsh trading order of 2006)", Nation.WALES, since=dt.date(2006, 4, 1), last=_WELSH_LAST),
+        Gap(
+            "SI 2022/424 (the Welsh trading order of 2022)",
+            Nation.WALES,
+            since=_WELSH_LAST + dt.timedelta(days=1),
+        ),
+        Gap(
+            "article 4 of the 2004 Order, which named fire and rescue authorities and their services",
+            Nation.ENGLAND,
+            FIRE,
+            since=FIRE_CHARGES_SINCE,
+            last=ORDER_2009 - dt.timedelta(days=1),
+        ),
+    ),
     versions=(
         Version(
             since=ORDER_2004,
@@ -151,7 +212,7 @@ TRADE_THROUGH_A_COMPANY = Power(
                 *_COMMON,
                 _business_case_is_approved(TRADE_ORDER_2004),
             ),
-            duties=(_company_pays_its_way(TRADE_ORDER_2004), _GUIDANCE),
+            duties=(by_contract(ACT.section("95(1)")), _company_pays_its_way(TRADE_ORDER_2004), TRADING_GUIDANCE),
         ),
         Version(
             since=ORDER_2009,
@@ -162,7 +223,7 @@ TRADE_THROUGH_A_COMPANY = Power(
                 *_COMMON,
                 _business_case_is_approved(TRADE_ORDER_2009),
             ),
-            duties=(_company_pays_its_way(TRADE_ORDER_2009), _GUIDANCE),
+            duties=(by_contract(ACT.section("95(1)")), _company_pays_its_way(TRADE_ORDER_2009), TRADING_GUIDANCE),
             cautions=(general_power_may_displace_it,),
         ),
     ),

@@ -1,0 +1,134 @@
+"""Names in the rooms that a case goes through on which programs and files rely: to change one is to break them."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tests.agreements.facts import BASIS, PARTIES, agreement
+from tests.cases.facts import (
+    calls,
+    calls_in,
+    case,
+    cost,
+    estimate,
+    income,
+    pounds,
+    shared,
+    supply,
+    target,
+    terms,
+    year,
+)
+
+from lgtrade.accounts import BreakEvenAccount, BreakEvenRule, YearEntry
+from lgtrade.agreements import Agreement, Party, Role, overlaps
+from lgtrade.billing import Usage, bill
+from lgtrade.calendar import Period
+from lgtrade.cases import Case, Estimate, Published, work_out
+from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier, Why
+from lgtrade.costing import ApportionmentKey, CostLine
+from lgtrade.issues import InputError
+from lgtrade.money import HALF_UP, ZERO, Rate, Share
+from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
+
+
+@pytest.mark.parametrize(
+    ("names", "values"),
+    [
+        (Role, ["supplier", "customer"]),
+        (BreakEvenRule, ["cap", "equate"]),
+        (LineKind, ["cost", "saving", "grant"]),
+        (Why, ["quantity at the rate", "a flat charge", "quantity through the tiers", "raised to the minimum charge"]),
+    ],
+    ids=lambda value: value.__name__ if isinstance(value, type) else None,
+)
+def test_the_names_that_a_case_file_uses_stay_as_they_are(names: type[enum.Enum], values: list[str]) -> None:
+    assert [each.value for each in names] == values
+
+
+MINUS = pounds(-1)
+NONE: Any = None
+ONE = YearEntry(year(2004), ZERO, ZERO)
+CHARGE = AtCost().unit_charge(pounds(5), 1)
+BY_RULE: dict[str, Any] = {"estimates": (estimate(2004, 1),), "charge": AtCost()}
+
+
+@pytest.mark.parametrize(
+    ("make", "codes"),
+    [
+        (lambda: ApportionmentKey("", {"a": -1}, BASIS), ["key.name", "key.negative", "key.none"]),
+        (lambda: CostLine("", year(2004), ZERO, BASIS), ["cost.heading", "cost.direct"]),
+        (lambda: Flat(MINUS), ["price.negative"]),
+        (lambda: PerUnit(Rate(-1), HALF_UP.to("0.001")), ["price.negative", "rounding.pence"]),
+        (lambda: PerUnit(Rate(1)).charge(-1), ["quantity.negative"]),
+        (lambda: Graduated(()), ["tiers.none"]),
+        (
+            lambda: Graduated((Tier(Rate(1), 0), Tier(Rate(1)), Tier(Rate(1), 9))),
+            ["tiers.order", "tiers.order", "tiers.open"],
+        ),
+        (lambda: Minimum(Flat(ZERO), MINUS), ["price.negative"]),
+        (lambda: Commercial(-1), ["margin.negative"]),
+        (lambda: Commercial(1).unit_charge(MINUS, 0), ["units.none", "cost.negative"]),
+        (lambda: Agreement("", (), NONE, NONE, NONE), ["agreement.reference", "agreement.roles", *["type"] * 3]),
+        (lambda: agreement(parties=(PARTIES[0], Party(PARTIES[0].body, Role.CUSTOMER))), ["agreement.same"]),
+        (lambda: Usage(Period("2004-04-01", "2005-04-01"), -1, BASIS), ["usage.negative", "usage.years"]),
+        (
+            lambda: bill(agreement(charge=AtCost()), year(2007), [calls_in(2007, 1)]),
+            ["bill.year", "bill.charge", "bill.term"],
+        ),
+        (lambda: bill(agreement(), year(2004), [], CHARGE), ["bill.charge"]),
+        (lambda: BreakEvenAccount("a", (), window=0), ["account.empty", "account.window"]),
+        (
+            lambda: BreakEvenAccount("a", (ONE, ONE), window=4, material=MINUS),
+            ["account.gap", "account.reason", "account.material"],
+        ),
+        (lambda: SharedLine("", NONE, NONE, BASIS), ["shared.heading", "type", "type"]),
+        (
+            lambda: EfficiencyTarget("a", MINUS, Share(0), year(2004), 0, ZERO, BASIS),
+            ["target.baseline", "target.years"],
+        ),
+        (lambda: Estimate(year(2004), 0, BASIS), ["units.none"]),
+        (
+            lambda: supply(
+                calls("2003-04-01", "2003-04-30", 1),
+                calls("2003-04-01", "2003-04-30", 1),
+                estimates=(estimate(2004, 1), estimate(2004, 1)),
+                charge=AtCost(),
+            ),
+            ["usage.term", "usage.term", "usage.twice", "estimate.twice", "estimate.missing"],
+        ),
+        (lambda: Published((), ZERO), ["published.path"]),
+        (
+            lambda: case(
+                accounts=(terms(), terms()),
+                shared=(shared("a", 1), shared("a", 1, LineKind.GRANT)),
+                targets=(target("a", 2004), target("a", 2004)),
+            ),
+            ["name.twice", "shared.heading", "target.twice"],
+        ),
+        (
+            lambda: case(
+                supplies=(supply(calls_in(2004, 1), estimates=(estimate(2004, 1),), charge=Commercial(0)),),
+                income=(income(2004, 1),),
+                accounts=(terms(),),
+            ),
+            ["account.mixed"],
+        ),
+        (lambda: work_out(case(accounts=(terms(),), costs=(cost(2004, 1),))), ["account.empty"]),
+        (lambda: work_out(case(accounts=(terms(),), income=(income(2004, 1),))), ["account.cost"]),
+        (lambda: work_out(case(supplies=(supply(calls_in(2004, 1), **BY_RULE),))), ["estimate.cost"]),
+        (lambda: work_out(Case("a", BASIS, published=(Published(("a",), ZERO),))), ["published.path"]),
+    ],
+)
+def test_what_is_refused_is_refused_under_a_stable_code(make: Callable[[], object], codes: list[str]) -> None:
+    with pytest.raises(InputError) as refused:
+        make()
+    assert [issue.code for issue in refused.value.issues] == codes
+
+
+def test_two_agreements_for_the_same_days_have_a_code() -> None:
+    cover = agreement().cover
+    assert [issue.code for issue in overlaps([cover, cover])] == ["agreement.overlap"]
