@@ -278,7 +278,7 @@ def test_what_is_not_a_day_is_not_in_a_period(thing: object) -> None:
 
 
 def test_a_moment_is_not_taken_for_a_day() -> None:
-    with pytest.raises(TypeError, match="can't compare"):
+    with pytest.raises(TypeError, match=r"compare|not supported"):
         MIDNIGHT in FinancialYear(2026).period  # noqa: B015  # the question is what is refused
 
 

@@ -84,6 +84,10 @@ NO_DISTRICT = "nation: there is no district council in Wales. Accepted: England.
         ({"name": ""}, ["name: it is empty. Accepted: a name."]),
         ({"name": None}, ["name: None is of type NoneType. Accepted: a name."]),
         ({"kind": "district council"}, ["kind: 'district council' is of type str. Accepted: an AuthorityKind."]),
+        (
+            {"kind": "district council", "nation": Nation.WALES},
+            ["kind: 'district council' is of type str. Accepted: an AuthorityKind."],
+        ),
         ({"nation": "England"}, ["nation: 'England' is of type str. Accepted: a Nation."]),
         ({"nation": []}, ["nation: [] is of type list. Accepted: a Nation."]),
         ({"nation": Nation.WALES}, [NO_DISTRICT]),

@@ -239,6 +239,8 @@ def test_a_cost_that_is_not_divided_between_commercial_and_other_supply_balances
     )
     assert said(lambda: case(supplies=(at_cost, commercial), accounts=(terms(),))) == [words]
     assert said(lambda: case(supplies=(commercial,), income=(income(2005, 1),), accounts=(terms(),))) == [words]
+    around = (income(2004, 1), income(2006, 1))
+    assert said(lambda: case(supplies=(commercial,), income=around, accounts=(terms(),))) == [words]
     assert case(supplies=(at_cost, commercial)).accounts == ()
     assert case(supplies=(commercial,), income=(income(2004, 1),), accounts=(terms(),)).account_years("help-desk") == (
         year(2004),

@@ -21,6 +21,7 @@ from tests.cases.facts import (
     supply,
     target,
     terms,
+    year,
 )
 
 from lgtrade.accounts import BreakEvenRule
@@ -149,6 +150,7 @@ def test_money_and_a_rate_of_the_same_value_agree() -> None:
     assert Comparison(("unit-charge", "HD1", "2004/05"), pounds(15), Rate("15.00")).agrees
     comparison = Comparison(("unit-charge", "HD1", "2004/05"), pounds("15.62"), Rate("15.6242"))
     assert (comparison.agrees, comparison.difference) == (False, Rate("0.0042"))
+    assert Comparison(("owed", "HD1", "2004/05"), Rate("15.6242"), pounds("15.62")).difference == Rate("-0.0042")
 
 
 NOTHING_OF_THAT_NAME = "nothing of that name is worked out"
@@ -179,6 +181,13 @@ def test_a_published_figure_of_an_unknown_name_is_refused_with_what_there_is(pat
         published=(published(path, 5), published("total-cost.help-desk.2004/05", 5)),
     )
     assert said(lambda: work_out(made)) == [f"published.{path}: {NOTHING_OF_THAT_NAME}. Accepted: {accepted}."]
+
+
+def test_up_to_eight_names_are_all_given() -> None:
+    made = case(targets=(target("Lichfield", 2004, 8),), published=(published("target.Lichfield.2003/04", 5),))
+    (words,) = said(lambda: work_out(made))
+    names = "; ".join(f"target.Lichfield.{year(start)}" for start in range(2004, 2012))
+    assert words.endswith(f"Accepted: one of: {names}.")
 
 
 def test_a_published_figure_of_a_case_that_works_none_out_is_refused() -> None:

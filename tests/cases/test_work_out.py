@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.agreements.facts import BASIS, PARTIES, TAMWORTH
+from tests.agreements.facts import BASIS, PARTIES, PAYROLL, TAMWORTH
 from tests.cases.facts import (
     calls,
     calls_in,
@@ -30,7 +30,7 @@ from lgtrade.cases import Case, WorkedCase, work_out
 from lgtrade.charging import AtCost, Commercial, Flat, PerUnit
 from lgtrade.costing import ApportionmentKey, cost_of_provision
 from lgtrade.money import CELL_BY_CELL, ZERO, Money, Rate, total
-from lgtrade.partnership import LineKind, share
+from lgtrade.partnership import LineKind, SharedLine, share
 from lgtrade.strategies import money, quantities
 
 COSTS = money(min_value=ZERO, max_value=pounds(10**6))
@@ -169,7 +169,8 @@ def test_other_uses_of_a_shared_line_are_costed_too() -> None:
     assert figures["total-cost", "own-use", "2004/05"] == pounds(75_000)
     assert figures["cost", "own-use", "2004/05", "Pay"] == pounds(60_000)
     assert figures["cost", "help-desk", "2004/05", "Overhead"] == pounds(9_000)
-    assert ("total-cost", "own-use", "2008/09") not in figures
+    costs = [(each.service, each.year.start) for each in work_out(HELP_DESK).costs]
+    assert costs == [(use, start) for use in ("help-desk", "own-use") for start in (2004, 2005, 2006, 2007)]
 
 
 def test_an_estimated_cost_sets_the_charge_and_the_actual_cost_the_balance() -> None:
@@ -181,6 +182,13 @@ def test_an_estimated_cost_sets_the_charge_and_the_actual_cost_the_balance() -> 
         )
     )
     assert worked_year(worked, 2004) == [pounds(110), Rate(10), pounds(100), pounds(-10), pounds(-10)]
+
+
+def test_an_estimate_changes_nothing_at_a_price() -> None:
+    used = calls_in(2004, 10)
+    with_estimate = work_out(case(supplies=(supply(used, estimates=(estimate(2004, 99),)),)))
+    assert with_estimate.statements == work_out(case(supplies=(supply(used),))).statements
+    assert with_estimate.figures == {("owed", "HD1", "2004/05"): pounds(245)}
 
 
 def test_without_an_account_nothing_is_brought_forward() -> None:
@@ -248,14 +256,16 @@ def test_two_kinds_of_service_have_two_accounts_and_neither_helps_the_other() ->
 
 
 def test_income_of_one_service_moves_no_balance_of_another() -> None:
+    """Help desk: £120 and 10 calls at £24.50 = £365. Payroll: £30 + £50 and 4 payslips at £24.50 = £178."""
     both = case(
         costs=(cost(2004, 100), cost(2004, 100, service="payroll")),
+        supplies=(supply(calls_in(2004, 10)), supply(calls_in(2004, 4), reference="PR1", service=PAYROLL)),
         income=(income(2004, 120), income(2004, 30, "payroll"), income(2004, 50, "payroll")),
         accounts=(terms(), terms(service="payroll")),
     )
     figures = work_out(both).figures
-    assert figures["balance", "help-desk", "2004/05"] == pounds(20)
-    assert figures["balance", "payroll", "2004/05"] == pounds(-20)
+    assert figures["balance", "help-desk", "2004/05"] == pounds(265)
+    assert figures["balance", "payroll", "2004/05"] == pounds(78)
 
 
 def test_lines_under_one_heading_come_to_one_figure() -> None:
@@ -269,6 +279,13 @@ def test_lines_under_one_heading_come_to_one_figure() -> None:
     assert worked.figures["share", "ICT", "Moorlands"] == pounds(75)
     assert worked.figures["net", "Moorlands"] == pounds(125)
     assert worked.sharing == share(worked.case.shared)
+
+
+def test_a_partner_with_a_part_in_only_one_of_two_lines_of_a_heading_has_that_part() -> None:
+    alone = SharedLine("ICT", pounds(7), ApportionmentKey("alone", {"Tamworth": 1}, BASIS), BASIS)
+    figures = work_out(case(shared=(shared("ICT", 100), alone))).figures
+    assert figures["share", "ICT", "Moorlands"] == pounds(50)
+    assert figures["share", "ICT", "Tamworth"] == pounds(7)
 
 
 def test_targets_are_worked_out_year_by_year() -> None:

@@ -174,6 +174,22 @@ def test_figures_that_all_agree_need_no_table_and_rates_are_compared_with_rates(
     assert "largest difference" not in other
 
 
+def test_a_surplus_too_large_to_return_in_a_year_is_said_to_be() -> None:
+    case = read_case_text(
+        'format = 1\ntitle = "t"\nassumption = "a"\n[[service]]\nkey = "audit"\nname = "Audit"\n'
+        '[[cost]]\nheading = "Pay"\nyear = "2004/05"\namount = 100\nservice = "audit"\n'
+        '[[agreement]]\nreference = "A"\nsupplier = "Lichfield"\ncustomer = "Tamworth"\nservice = "audit"\n'
+        'first = 2004-04-01\nlast = 2005-03-31\ncharge = { rule = "at cost" }\n'
+        '[[agreement.estimate]]\nyear = "2004/05"\nunits = 8\n'
+        "[[agreement.usage]]\nfirst = 2004-04-01\nlast = 2005-03-31\nquantity = 8\n"
+        '[[account]]\nservice = "audit"\nopening = 130\n'
+    )
+    page = " ".join(documents.text(work_out(case)).split())
+    assert (
+        "£30.00 of the surplus brought forward is more than the whole cost, and cannot be returned this year." in page
+    )
+
+
 def test_the_open_points_of_the_power_recommended_stand_under_it_and_the_others_beside_it() -> None:
     page = " ".join(documents.text(opinion("2013-05-01", **AT_COST)).split())
     assert "Yes, subject to the open points below: on 1 May 2013 Lichfield District Council may supply" in page

@@ -261,3 +261,12 @@ def test_a_combined_authority_may_charge_despite_the_bar_in_its_own_general_powe
     found = opinion("2016-01-01", **AT_COST | {"supplier": combined, "prohibited_by": "LDEDCA 2009 s.113B(4)"})
     assert found[S93].outcome is Outcome.AVAILABLE
     assert found.recommended is found[S93]
+
+
+def test_only_maintenance_brings_the_duty_to_keep_to_the_customers_own_land() -> None:
+    mending = ServiceKind("mending", "Mending roofs", Subject.MAINTENANCE)
+    kept = [
+        {duty.reason.code for duty in opinion("2008-05-01", supplier=KENT, customer=LICHFIELD, service=each)[S1].duties}
+        for each in (mending, PAYROLL)
+    ]
+    assert kept[0] - kept[1] == {"responsible_for_land"}

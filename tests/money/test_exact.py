@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lgtrade.issues import InputError
 from lgtrade.money import EXACT, exact_fraction, exact_number, plain
-from lgtrade.money._exact import held_exactly
+from lgtrade.money._exact import as_fraction, held_exactly
 from lgtrade.strategies import exact_decimals
 
 MOST = 10**18 - 1
@@ -201,6 +201,8 @@ def test_what_is_no_fraction_is_refused_in_words(value: object, said: str) -> No
 def test_an_exact_number_of_any_size_is_held_as_it_is(number: Decimal | Fraction) -> None:
     assert held_exactly(number) == number
     assert isinstance(held_exactly(number), Decimal | Fraction)
+    assert as_fraction(number) == number
+    assert isinstance(as_fraction(number), Fraction)
 
 
 @pytest.mark.parametrize(

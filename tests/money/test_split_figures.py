@@ -33,6 +33,13 @@ def test_a_hundred_pounds_between_one_and_two() -> None:
     assert repr(shared.parts) == "{'Lichfield': £33.33, 'Moorlands': £66.67}"
 
 
+def test_a_certificate_cannot_be_changed() -> None:
+    shared = split(Money.pounds(100), {"Lichfield": 1, "Moorlands": 2})
+    for column in (shared.parts, shared.weights, shared.odd):
+        with pytest.raises(TypeError, match="does not support item assignment"):
+            column["Lichfield"] = PENNY  # type: ignore[index]  # the point
+
+
 @pytest.mark.parametrize(
     ("remainder", "pence", "odd"),
     [

@@ -308,7 +308,7 @@ class Case:
     shared: tuple[SharedLine, ...] = ()
     targets: tuple[EfficiencyTarget, ...] = ()
     published: tuple[Published, ...] = ()
-    remainder: Remainder = LARGEST
+    remainder: Remainder = attrs.field(factory=lambda: LARGEST)
     unit: Money = attrs.field(factory=lambda: Money(pence=1))
 
     def __attrs_post_init__(self) -> None:
@@ -322,7 +322,7 @@ class Case:
         yield from (issue.under("agreement") for issue in overlaps([agreement.cover for agreement in agreements]))
         yield from _twice("account[{}].service", [terms.service for terms in self.accounts])
         for number, terms in enumerate(self.accounts):
-            for year in sorted(self._years(terms.service, commercial=True) & self._years(terms.service)):
+            for year in sorted(self._years(terms.service, commercial=True) & {*self.account_years(terms.service)}):
                 words = "in {year} some of {service} is supplied commercially and some not, and the cost is not divided"
                 found = Words(words, year=year, service=terms.service)
                 accepted = Words("a kind of service of its own for what is supplied commercially")

@@ -269,8 +269,9 @@ class _Ledger:
     def _close(self, place: str, service: str, year: FinancialYear) -> None:
         billed = [each for each in self.statements if each.year == year and each.agreement.service.key == service]
         stated = [each.amount for each in self.case.income if (each.service, each.year) == (service, year)]
-        at_cost = [each.total for each in billed if not isinstance(each.agreement.charge, Commercial)]
-        income, cost = total([*at_cost, *stated]), self.costs.get((service, year))
+        # None of these is commercial: a case with a commercial supply in a year of the account is refused.
+        income = total([*(each.total for each in billed), *stated])
+        cost = self.costs.get((service, year))
         if income and cost is None:
             found = Words("there is income of {service} in {year}, and no cost", service=service, year=year)
             self.collector.add(Issue("account.cost", f"{place}.service", found, Words("a cost line for that year")))

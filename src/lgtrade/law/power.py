@@ -13,6 +13,7 @@ from lgtrade.answers import Answer, Combination, Reason, Verdict, combine, no, u
 from lgtrade.authorities import Nation
 from lgtrade.law.facts import Proposal
 from lgtrade.law.gaps import Gap
+from lgtrade.services import Subject
 from lgtrade.sources import Provision
 from lgtrade.words import Words
 
@@ -28,12 +29,18 @@ class Condition:
         provision: the provision that makes it a condition.
         test: gives the answer on the facts of a proposal.
         who: whether it says which bodies have the power at all.
+        subject: for a duty that only one subject brings, that subject.
     """
 
     code: str
     provision: Provision
     test: Test = attrs.field(repr=False)
     who: bool = False
+    subject: Subject | None = None
+
+    def arises(self, case: Proposal) -> bool:
+        """Tell whether the subject of a proposal brings it up."""
+        return self.subject is None or self.subject is case.service.subject
 
     def __call__(self, case: Proposal) -> Answer:
         """Put the question to the facts; the answer names this condition and its provision."""
@@ -150,7 +157,7 @@ class Power:
             outcome, answer = self._without_version(case)
             return self._found(outcome, (answer,))
         answers = tuple(each(case) for each in version.conditions)
-        duties = tuple(each(case) for each in version.duties)
+        duties = tuple(each(case) for each in version.duties if each.arises(case))
         broken = tuple(duty for duty in duties if duty.verdict is Verdict.NO)
         combined = combine(answers + broken)
         outcome = _OUTCOMES[combined.verdict]

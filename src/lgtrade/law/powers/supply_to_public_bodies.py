@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import attrs
+
 from lgtrade.answers import Answer, no, uncertain, unknown, yes
 from lgtrade.authorities import Authority, AuthorityKind, Nation, PersonKind
 from lgtrade.law.citations import disregarded
@@ -159,10 +161,13 @@ SUPPLY_TO_PUBLIC_BODIES = Power(
                     lambda case: case.vehicle in SEPARATE_BODIES,
                     "It would not be done by the authority itself, and the Act gives a company no power.",
                 ),
-                duty(
-                    "responsible_for_land",
-                    ACT.section("1(1)(d)"),
-                    Words("Maintain only land or buildings for which the customer is responsible."),
+                attrs.evolve(
+                    duty(
+                        "responsible_for_land",
+                        ACT.section("1(1)(d)"),
+                        Words("Maintain only land or buildings for which the customer is responsible."),
+                    ),
+                    subject=Subject.MAINTENANCE,
                 ),
                 duty(
                     "separate_account",
