@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from itertools import combinations
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from tests.agreements.facts import LICHFIELD, MOORLANDS, TAMWORTH
 
 from lgtrade.agreements import Cover, overlaps
 from lgtrade.calendar import Period
+from lgtrade.issues import Issue
 from lgtrade.strategies import periods
 
 BODIES = st.sampled_from([LICHFIELD, MOORLANDS])
@@ -25,20 +28,37 @@ def days(cover: Cover) -> set[tuple[object, ...]]:
     }
 
 
-@given(st.lists(st.none() | COVERS, max_size=5))
-def test_no_two_agreements_may_cover_the_same_service_between_the_same_parties_on_one_day(
-    covers: list[Cover | None],
-) -> None:
-    pairs = [
+def pairs(covers: list[Cover | None]) -> set[tuple[int, int]]:
+    """Give every two that cover a day between them."""
+    return {
         (first, second)
         for (first, one), (second, other) in combinations(enumerate(covers), 2)
         if one is not None and other is not None and days(one) & days(other)
-    ]
-    found = list(overlaps(covers))
-    assert [issue.place for issue in found] == [f"[{second}].term" for _, second in pairs]
-    assert [str(issue.found).split(" both ")[0] for issue in found] == [
-        f"agreements [{first}] and [{second}]" for first, second in pairs
-    ]
+    }
+
+
+def named(issue: Issue) -> tuple[int, int]:
+    """Give the two agreements that an issue names, which its place repeats."""
+    first, second = map(int, re.findall(r"\[(\d+)\]", str(issue.found)))
+    assert issue.place == f"[{second}].term"
+    return first, second
+
+
+@given(st.lists(st.none() | COVERS, max_size=6))
+def test_every_agreement_that_covers_a_day_with_another_is_named_beside_one_it_shares_a_day_with(
+    covers: list[Cover | None],
+) -> None:
+    found = list(map(named, overlaps(covers)))
+    assert set(found) <= pairs(covers)
+    assert {number for pair in found for number in pair} == {number for pair in pairs(covers) for number in pair}
+    assert found == sorted(found, key=lambda pair: pair[::-1])
+
+
+@given(st.lists(COVERS, max_size=6))
+def test_ending_every_overlap_that_is_named_leaves_none(covers: list[Cover]) -> None:
+    # Of each two, the one that begins later is left out: what is then left never shares a day.
+    dropped = {max(pair, key=lambda number: (covers[number].term, number)) for pair in map(named, overlaps(covers))}
+    assert pairs([None if number in dropped else cover for number, cover in enumerate(covers)]) == set()
 
 
 YEAR = Period("2004-04-01", "2005-03-31")
@@ -68,3 +88,9 @@ def test_the_days_that_two_agreements_both_cover_are_named() -> None:
 )
 def test_agreements_that_differ_in_one_thing_may_run_side_by_side(other: Cover) -> None:
     assert list(overlaps([DESK, other])) == []
+
+
+def test_an_agreement_for_many_years_is_held_against_each_that_it_outlasts() -> None:
+    long = Cover(LICHFIELD, MOORLANDS, "help-desk", Period("2004-04-01", "2010-03-31"))
+    short = [attrs.evolve(long, term=Period(f"{year}-04-01", f"{year}-09-30")) for year in (2005, 2007)]
+    assert list(map(named, overlaps([*short, long]))) == [(0, 2), (1, 2)]

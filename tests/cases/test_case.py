@@ -242,9 +242,8 @@ def test_a_cost_that_is_not_divided_between_commercial_and_other_supply_balances
     around = (income(2004, 1), income(2006, 1))
     assert said(lambda: case(supplies=(commercial,), income=around, accounts=(terms(),))) == [words]
     assert case(supplies=(at_cost, commercial)).accounts == ()
-    assert case(supplies=(commercial,), income=(income(2004, 1),), accounts=(terms(),)).account_years("help-desk") == (
-        year(2004),
-    )
+    apart = case(supplies=(commercial,), income=(income(2004, 1),), accounts=(terms(),))
+    assert apart.account_years == {"help-desk": (year(2004),)}
 
 
 def test_an_account_runs_from_its_first_year_of_income_to_its_last_without_a_gap() -> None:
@@ -252,15 +251,19 @@ def test_an_account_runs_from_its_first_year_of_income_to_its_last_without_a_gap
         supplies=(supply(calls_in(2006, 1)),),
         income=(income(2003, 1), income(2001, 1, "payroll")),
         costs=(cost(2000, 1), cost(2009, 1)),
+        accounts=(terms(service="audit"), terms(service="payroll"), terms()),
     )
-    assert made.account_years("help-desk") == tuple(map(year, (2003, 2004, 2005, 2006)))
-    assert made.account_years("payroll") == (year(2001),)
-    assert made.account_years("audit") == ()
+    assert made.account_years == {
+        "audit": (),
+        "payroll": (year(2001),),
+        "help-desk": tuple(map(year, (2003, 2004, 2005, 2006))),
+    }
 
 
 def test_everything_assumed_is_listed_once_with_the_name_of_what_it_bears_on() -> None:
     guess, hunch = Assumption("a guess"), Assumption("a hunch")
     key = ApportionmentKey("heads", {"help-desk": 1}, hunch)
+    halves = ApportionmentKey("halves", {"Lichfield": 1, "Moorlands": 1}, hunch)
     supplied = Supply(agreement(), guess, (Estimate(year(2004), 1, hunch),), (Usage(year(2005).period, 1, guess),))
     proposal = Proposal(on="2004-04-01", supplier=LICHFIELD, customer=MOORLANDS, service=DESK)
     made = case(
@@ -271,7 +274,7 @@ def test_everything_assumed_is_listed_once_with_the_name_of_what_it_bears_on() -
         supplies=(supplied,),
         income=(IncomeLine("help-desk", year(2004), "Charges", pounds(1), guess),),
         accounts=(terms(basis=hunch),),
-        shared=(SharedLine("ICT", pounds(1), key, guess),),
+        shared=(SharedLine("ICT", pounds(1), halves, guess),),
         targets=(EfficiencyTarget("Lichfield", ZERO, Share(0), year(2004), 1, ZERO, hunch),),
     )
     assert made.assumptions == (
@@ -285,6 +288,7 @@ def test_everything_assumed_is_listed_once_with_the_name_of_what_it_bears_on() -
         ("Charges", guess),
         ("help-desk", hunch),
         ("ICT", guess),
+        ("halves", hunch),
         ("Lichfield", hunch),
     )
 

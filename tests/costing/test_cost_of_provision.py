@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgtrade.calendar import FinancialYear
-from lgtrade.costing import ApportionmentKey, CostLine, cost_of_provision
+from lgtrade.costing import ApportionmentKey, CostLine, cost_of_provision, costs_of_provision
 from lgtrade.money import (
     CELL_BY_CELL,
     LARGEST,
@@ -101,6 +101,16 @@ def test_lines_of_other_years_and_of_other_kinds_are_left_out(
     cost = cost_of_provision(use, year, lines)
     assert cost == cost_of_provision(use, year, bears)
     assert [part.line for part in cost.parts] == bears
+
+
+@given(LINES, st.sampled_from([LARGEST, TO_LAST, CELL_BY_CELL]))
+def test_the_costs_of_every_use_taken_together_are_those_of_each_use_taken_by_itself(
+    lines: list[CostLine], remainder: Remainder
+) -> None:
+    costs = costs_of_provision(lines, remainder=remainder)
+    assert list(costs) == list(dict.fromkeys((use, line.year) for line in lines for use in line.uses))
+    for (use, year), cost in costs.items():
+        assert cost == cost_of_provision(use, year, lines, remainder=remainder)
 
 
 @given(st.lists(DIRECT, max_size=6), EACH_USE)

@@ -329,6 +329,37 @@ def test_a_file_that_is_no_case_file_is_refused(content: bytes, message: str, tm
     assert str(caught.value) == message
 
 
+SHARED = '[[shared]]\nheading = "h"\namount = 1\nkey = "wide"\n'
+AS_MANY_AS_ALLOWED = (
+    TOP
+    + SERVICE
+    + '[[key]]\nname = "wide"\nweights = { '
+    + ", ".join(f"w{number} = 1" for number in range(400))
+    + " }\n"
+    + 100 * '[[cost]]\nheading = "h"\nyear = "2004/05"\namount = 1\nkey = "wide"\n'
+    + 25 * SHARED
+)
+ONE_TOO_MANY = {
+    "a direct line": '[[cost]]\nheading = "h"\nyear = "2004/05"\namount = 1\nservice = "help-desk"\n',
+    "a statement": AGREEMENT + 'charge = { rule = "flat", amount = 1 }\n',
+    "a year of account": (
+        '[[account]]\nservice = "help-desk"\n'
+        '[[income]]\nservice = "help-desk"\nyear = "2004/05"\nheading = "h"\namount = 1\n'
+    ),
+    "a year of a target": ('[[target]]\npartner = "Kent"\nbaseline = 1\nrate = "1%"\nfirst = "2004/05"\nyears = 1\n'),
+}
+
+
+@pytest.mark.parametrize("one_more", ONE_TOO_MANY.values(), ids=ONE_TOO_MANY)
+def test_a_short_file_that_asks_for_more_figures_than_anyone_reads_is_refused(one_more: str) -> None:
+    assert len(read_case_text(AS_MANY_AS_ALLOWED).shared) == 25
+    assert problems(AS_MANY_AS_ALLOWED + one_more) == [
+        "the case would come to 50,001 figures. Accepted: at most 50,000: shorter terms, or a file for each part of it."
+    ]
+    (line,) = problems(AS_MANY_AS_ALLOWED + SHARED)
+    assert line.startswith("the case would come to 50,400 figures.")
+
+
 def test_a_whole_number_too_long_to_read_is_refused() -> None:
     (line,) = problems("format = " + "9" * 5000)
     assert line.startswith("the file is not TOML: Exceeds the limit")

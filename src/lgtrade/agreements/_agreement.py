@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import get_args
 
 import attrs
@@ -152,7 +151,7 @@ class Cover:
 
 
 def overlaps(covers: Sequence[Cover | None]) -> Iterator[Issue]:
-    """Yield an issue for every two agreements between the same parties for the same service on the same days.
+    """Yield an issue for each agreement that begins while another, between the same parties for the same service, runs.
 
     Args:
         covers: what each agreement covers, in order; a gap is left for one that could not be read.
@@ -162,15 +161,24 @@ def overlaps(covers: Sequence[Cover | None]) -> Iterator[Issue]:
     >>> [issue.place for issue in overlaps([cover, None, cover])]
     ['[2].term']
     """
-    read = [(number, each) for number, each in enumerate(covers) if each is not None]
-    for (first, one), (second, other) in combinations(read, 2):
-        both = one.term.overlap(other.term)
-        if attrs.evolve(one, term=other.term) == other and both is not None:
-            found = Words(
-                "agreements [{first}] and [{second}] both cover {service} for {period}",
-                first=first,
-                second=second,
-                service=one.service,
-                period=both,
-            )
-            yield Issue("agreement.overlap", f"[{second}].term", found, Words("terms with no day in common"))
+    alike: dict[tuple[object, ...], list[tuple[Period, int]]] = {}
+    for number, cover in enumerate(covers):
+        if cover is not None:
+            alike.setdefault((cover.supplier, cover.customer, cover.service), []).append((cover.term, number))
+    pairs = [pair for (_, _, service), terms in alike.items() for pair in _overlapping(service, sorted(terms))]
+    yield from (issue for _, issue in sorted(pairs, key=lambda pair: pair[0]))
+
+
+def _overlapping(service: object, terms: list[tuple[Period, int]]) -> Iterator[tuple[tuple[int, int], Issue]]:
+    """Go through terms in the order in which they begin, against the one that has run the longest so far."""
+    longest, holder = terms[0]
+    for term, number in terms[1:]:
+        both = longest.overlap(term)
+        if both is not None:
+            first, second = sorted((holder, number))
+            words = "agreements [{first}] and [{second}] both cover {service} for {period}"
+            found = Words(words, first=first, second=second, service=service, period=both)
+            accepted = Words("terms with no day in common")
+            yield (second, first), Issue("agreement.overlap", f"[{second}].term", found, accepted)
+        if term.last > longest.last:
+            longest, holder = term, number

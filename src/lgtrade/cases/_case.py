@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 import attrs
@@ -13,6 +13,7 @@ from lgtrade.billing import Usage
 from lgtrade.calendar import FinancialYear
 from lgtrade.charging import AtCost, Commercial
 from lgtrade.costing import CostLine
+from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, read_or_as_given, refuse, shown, unread, wrong_type
 from lgtrade.law import Proposal
 from lgtrade.money import LARGEST, ZERO, Money, Rate, Remainder, exact_number
@@ -131,13 +132,14 @@ class Supply:
                 found = Words("it is the same as usage[{first}]", first=first[used])
                 accepted = Words("each line of usage once, or with a period, quantity or source of its own")
                 yield Issue("usage.twice", f"usage[{number}]", found, accepted)
-        estimated = [each.year for each in self.estimates]
-        for number, year in enumerate(estimated):
-            if year in estimated[:number]:
-                found = Words("{year} is estimated twice", year=year)
+        estimated: set[FinancialYear] = set()
+        for number, estimate in enumerate(self.estimates):
+            if estimate.year in estimated:
+                found = Words("{year} is estimated twice", year=estimate.year)
                 yield Issue("estimate.twice", f"estimate[{number}].year", found, Words("one estimate a year"))
+            estimated.add(estimate.year)
         if isinstance(self.agreement.charge, AtCost | Commercial):
-            for year in sorted({used.year for used in self.usage} - set(estimated)):
+            for year in sorted({used.year for used in self.usage} - estimated):
                 found = Words("there is usage in {year}, and no estimate to set its charge", year=year)
                 yield Issue("estimate.missing", "estimate", found, Words("the estimated units of {year}", year=year))
 
@@ -321,8 +323,9 @@ class Case:
         yield from _twice("agreement[{}].reference", [agreement.reference for agreement in agreements])
         yield from (issue.under("agreement") for issue in overlaps([agreement.cover for agreement in agreements]))
         yield from _twice("account[{}].service", [terms.service for terms in self.accounts])
+        commercial, kept = self._years(commercial=True), self.account_years
         for number, terms in enumerate(self.accounts):
-            for year in sorted(self._years(terms.service, commercial=True) & {*self.account_years(terms.service)}):
+            for year in sorted(commercial.get(terms.service, set()).intersection(kept[terms.service])):
                 words = "in {year} some of {service} is supplied commercially and some not, and the cost is not divided"
                 found = Words(words, year=year, service=terms.service)
                 accepted = Words("a kind of service of its own for what is supplied commercially")
@@ -344,32 +347,29 @@ class Case:
                 yield Issue("target.twice", f"target[{number}].partner", found, Words("one target a year"))
             taken |= years
 
-    def _years(self, service: str, *, commercial: bool = False) -> set[FinancialYear]:
-        """Give the years in which a kind of service brings in income."""
-        supplies = [each for each in self.supplies if each.agreement.service.key == service]
-        years = {year for each in supplies if each.is_commercial is commercial for year in each.years}
-        stated = {each.year for each in self.income if each.service == service}
-        return years if commercial else years | stated
+    def _years(self, *, commercial: bool) -> dict[str, set[FinancialYear]]:
+        """Give the years in which each kind of service is supplied, by a commercial rule or otherwise."""
+        years: dict[str, set[FinancialYear]] = {}
+        for supply in self.supplies:
+            if supply.is_commercial is commercial:
+                years.setdefault(supply.agreement.service.key, set()).update(supply.years)
+        return years
 
-    def account_years(self, service: str) -> tuple[FinancialYear, ...]:
-        """Give the years of a break-even account: from the first that brings in income to the last, without a gap.
+    @property
+    def account_years(self) -> FrozenMapping[str, tuple[FinancialYear, ...]]:
+        """The years of each break-even account: from the first that brings in income to the last, without a gap.
 
-        Income from a commercial rule is left out.
-
-        Args:
-            service: the key of the kind of service.
+        Income from a commercial rule is left out. An account that nothing brings income in to has no years.
         """
-        years = self._years(service)
-        return tuple(min(years) + number for number in range(max(years).start - min(years).start + 1)) if years else ()
+        years = self._years(commercial=False)
+        for line in self.income:
+            years.setdefault(line.service, set()).add(line.year)
+        return FrozenMapping({terms.service: _without_gaps(years.get(terms.service, set())) for terms in self.accounts})
 
     @property
     def assumptions(self) -> tuple[tuple[str, Assumption], ...]:
         """Everything in the case that is assumed, with the name of what it bears on, each once."""
-        found: list[tuple[str, Assumption]] = []
-        for name, basis in self._bases():
-            if isinstance(basis, Assumption) and (name, basis) not in found:
-                found.append((name, basis))
-        return tuple(found)
+        return tuple(dict.fromkeys((name, basis) for name, basis in self._bases() if isinstance(basis, Assumption)))
 
     def _bases(self) -> Iterator[tuple[str, Basis]]:
         yield self.title, self.source
@@ -395,8 +395,14 @@ class Case:
             yield target.partner, target.basis
 
 
+def _without_gaps(years: Collection[FinancialYear]) -> tuple[FinancialYear, ...]:
+    return tuple(map(FinancialYear, range(min(years).start, max(years).start + 1))) if years else ()
+
+
 def _twice(place: str, names: Sequence[str]) -> Iterator[Issue]:
+    known: set[str] = set()
     for number, name in enumerate(names):
-        if name in names[:number]:
+        if name in known:
             found = Words("{name} is given twice", name=shown(name))
             yield Issue("name.twice", place.format(number), found, Words("a name of its own"))
+        known.add(name)

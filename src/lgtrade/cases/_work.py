@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import partial
 from typing import TypeAlias
 
 import attrs
@@ -15,7 +14,7 @@ from lgtrade.billing import Statement, bill
 from lgtrade.calendar import FinancialYear
 from lgtrade.cases._case import Case, Published, Supply
 from lgtrade.charging import AtCost, Commercial, UnitCharge
-from lgtrade.costing import CostOfProvision, cost_of_provision
+from lgtrade.costing import CostOfProvision, costs_of_provision
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, InputError, Issue, refuse
 from lgtrade.law import Opinion, assess
@@ -179,30 +178,22 @@ def work_out(case: Case) -> WorkedCase:
     """
     opinions = tuple(NamedOpinion(each.name, assess(each.proposal)) for each in case.proposals)
     collector = Collector()
-    costs = _costs(case, collector)
+    costs = collector.attempt("cost", lambda: _costs(case))
     sharing = collector.attempt("shared", lambda: share(case.shared, remainder=case.remainder, unit=case.unit))
-    refuse(dict.fromkeys(collector.issues))  # a line that cannot be divided is met once for each use of it
+    refuse(collector.issues)
+    costs, sharing = costs or {}, sharing or Sharing(())
     statements, accounts = _Ledger(case, costs, collector).run()
     refuse(collector.issues)
-    worked = WorkedCase(
-        case, opinions, tuple(costs.values()), tuple(statements), tuple(accounts), sharing or Sharing(())
-    )
+    worked = WorkedCase(case, opinions, tuple(costs.values()), tuple(statements), tuple(accounts), sharing)
     return attrs.evolve(worked, comparisons=_compare(worked))
 
 
-def _costs(case: Case, collector: Collector) -> dict[tuple[str, FinancialYear], CostOfProvision]:
-    uses = [service.key for service in case.services]
-    uses += [line.service for line in case.costs if line.service is not None]
-    uses += [use for line in case.costs if line.key is not None for use in line.key.weights]
-    years = sorted({line.year for line in case.costs})
-    worked: dict[tuple[str, FinancialYear], CostOfProvision] = {}
-    for use in dict.fromkeys(uses):
-        for year in years:
-            divide = partial(cost_of_provision, use, year, case.costs, remainder=case.remainder, unit=case.unit)
-            cost = collector.attempt("cost", divide)
-            if cost is not None and cost.parts:
-                worked[use, year] = cost
-    return worked
+def _costs(case: Case) -> dict[tuple[str, FinancialYear], CostOfProvision]:
+    """Give the kinds of service of the case first, then whatever else bears a line; each year by year."""
+    costs = costs_of_provision(case.costs, remainder=case.remainder, unit=case.unit)
+    names = [service.key for service in case.services] + [use for use, _ in costs]
+    rank = {name: number for number, name in enumerate(dict.fromkeys(names))}
+    return dict(sorted(costs.items(), key=lambda item: (rank[item[0][0]], item[0][1])))
 
 
 class _Ledger:
@@ -217,18 +208,27 @@ class _Ledger:
         self.statements: list[Statement] = []
         self.balances = {terms.service: terms.opening for terms in case.accounts}
         self.entries: dict[str, list[YearEntry]] = {terms.service: [] for terms in case.accounts}
+        # No income in it is commercial: a case with a commercial supply in a year of the account is refused.
+        self.income = {(line.service, line.year): ZERO for line in case.income}
+        for line in case.income:
+            self.income[line.service, line.year] += line.amount
 
     def run(self) -> tuple[list[Statement], list[BreakEvenAccount]]:
-        kept = {terms.service: self.case.account_years(terms.service) for terms in self.case.accounts}
+        kept = self.case.account_years
         self.collector.add(*self._without_income(kept))
-        years = {year for supply in self.case.supplies for year in supply.years}
-        for year in sorted(years.union(*kept.values())):
-            for number, supply in enumerate(self.case.supplies):
-                if year in supply.years:
-                    self._bill(number, supply, year)
-            for number, (service, years_kept) in enumerate(kept.items()):
-                if year in years_kept:
-                    self._close(f"account[{number}]", service, year)
+        due: dict[FinancialYear, list[tuple[int, Supply]]] = {}
+        for number, supply in enumerate(self.case.supplies):
+            for year in supply.years:
+                due.setdefault(year, []).append((number, supply))
+        closing: dict[FinancialYear, list[tuple[int, str]]] = {}
+        for number, (service, years) in enumerate(kept.items()):
+            for year in years:
+                closing.setdefault(year, []).append((number, service))
+        for year in sorted({*due, *closing}):
+            for number, supply in due.get(year, ()):
+                self._bill(number, supply, year)
+            for number, service in closing.get(year, ()):
+                self._close(f"account[{number}]", service, year)
         return self.statements, [
             terms.account(self.entries[terms.service]) for terms in self.case.accounts if kept[terms.service]
         ]
@@ -248,6 +248,8 @@ class _Ledger:
         statement = self.collector.attempt(f"agreement[{number}]", make)
         if statement is not None:
             self.statements.append(statement)
+            owed = (supply.agreement.service.key, year)
+            self.income[owed] = self.income.get(owed, ZERO) + statement.total
 
     def _unit_charge(self, supply: Supply, year: FinancialYear) -> UnitCharge | None:
         rule, service = supply.agreement.charge, supply.agreement.service.key
@@ -267,10 +269,7 @@ class _Ledger:
         return rule.unit_charge(cost, estimate.units, self.balances.get(service, ZERO))
 
     def _close(self, place: str, service: str, year: FinancialYear) -> None:
-        billed = [each for each in self.statements if each.year == year and each.agreement.service.key == service]
-        stated = [each.amount for each in self.case.income if (each.service, each.year) == (service, year)]
-        # None of these is commercial: a case with a commercial supply in a year of the account is refused.
-        income = total([*(each.total for each in billed), *stated])
+        income = self.income.get((service, year), ZERO)
         cost = self.costs.get((service, year))
         if income and cost is None:
             found = Words("there is income of {service} in {year}, and no cost", service=service, year=year)

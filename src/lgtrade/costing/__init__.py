@@ -6,6 +6,14 @@ from lgtrade.costing._provision import (
     CostLine,
     CostOfProvision,
     cost_of_provision,
+    costs_of_provision,
 )
 
-__all__ = ["ApportionedPart", "ApportionmentKey", "CostLine", "CostOfProvision", "cost_of_provision"]
+__all__ = [
+    "ApportionedPart",
+    "ApportionmentKey",
+    "CostLine",
+    "CostOfProvision",
+    "cost_of_provision",
+    "costs_of_provision",
+]

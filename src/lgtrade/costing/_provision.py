@@ -113,6 +113,38 @@ class CostLine:
             accepted = Words("the kind of service that bears it, or the key that divides it, and not both")
             yield Issue("cost.direct", "service", found, accepted)
 
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """The kinds of service and other uses that bear it."""
+        if self.key is None:
+            return () if self.service is None else (self.service,)
+        return tuple(name for name, weight in self.key.weights.items() if weight)
+
+    def parts(
+        self,
+        *,
+        remainder: Remainder = LARGEST,
+        unit: Money = Money(pence=1),  # noqa: B008  # a frozen value
+    ) -> FrozenMapping[str, ApportionedPart]:
+        """Divide the line between the kinds of service and other uses that bear it.
+
+        Args:
+            remainder: who takes the odd pence of a shared line.
+            unit: the smallest sum a shared line is divided into.
+
+        Raises:
+            InputError: a shared line cannot be divided so.
+
+        >>> heads = ApportionmentKey("heads", {"help-desk": 1, "own-use": 2}, Source("establishment list"))
+        >>> line = CostLine("Rent", FinancialYear(2004), Money.pounds(100), Source("ledger"), key=heads)
+        >>> line.parts()["own-use"].amount
+        £66.67
+        """
+        if self.key is None:
+            return FrozenMapping({use: ApportionedPart(self, self.amount) for use in self.uses})
+        divided = split(self.amount, self.key.weights, remainder=remainder, unit=unit)
+        return FrozenMapping({use: ApportionedPart(self, divided.parts[use], divided) for use in self.uses})
+
 
 @attrs.frozen
 class ApportionedPart:
@@ -193,20 +225,46 @@ def cost_of_provision(
     >>> cost_of_provision("own-use", FinancialYear(2004), [rent]).total
     £66.67
     """
+    bearing = [(number, line) for number, line in enumerate(lines) if line.year == year and service in line.uses]
+    return _divided(bearing, remainder, unit).get((service, year), CostOfProvision(service, year, ()))
+
+
+def costs_of_provision(
+    lines: Iterable[CostLine],
+    *,
+    remainder: Remainder = LARGEST,
+    unit: Money = Money(pence=1),  # noqa: B008  # a frozen value
+) -> FrozenMapping[tuple[str, FinancialYear], CostOfProvision]:
+    """Gather what every kind of service and other use costs in every financial year, dividing each line once.
+
+    Args:
+        lines: lines of cost, direct and shared.
+        remainder: who takes the odd pence of a shared line.
+        unit: the smallest sum a shared line is divided into.
+
+    Returns:
+        The cost of provision by use and year, in the order in which the lines first name them.
+
+    Raises:
+        InputError: shared lines cannot be divided so; each place names the line.
+
+    >>> heads = ApportionmentKey("heads", {"help-desk": 1, "own-use": 2}, Source("establishment list"))
+    >>> rent = CostLine("Rent", FinancialYear(2004), Money.pounds(100), Source("ledger"), key=heads)
+    >>> {use: cost.total for (use, year), cost in costs_of_provision([rent]).items()}
+    {'help-desk': £33.33, 'own-use': £66.67}
+    """
+    return FrozenMapping(_divided(enumerate(lines), remainder, unit))
+
+
+def _divided(
+    lines: Iterable[tuple[int, CostLine]], remainder: Remainder, unit: Money
+) -> dict[tuple[str, FinancialYear], CostOfProvision]:
     collector = Collector()
-    parts: list[ApportionedPart] = []
-    for number, line in enumerate(lines):
-        if line.year == year:
-            part = collector.attempt(f"[{number}]", partial(_part, line, service, remainder, unit))
-            parts += () if part is None else (part,)
+    found: dict[tuple[str, FinancialYear], list[ApportionedPart]] = {}
+    for number, line in lines:
+        parts = collector.attempt(f"[{number}]", partial(line.parts, remainder=remainder, unit=unit))
+        if parts is not None:
+            for use, part in parts.items():
+                found.setdefault((use, line.year), []).append(part)
     refuse(collector.issues)
-    return CostOfProvision(service, year, tuple(parts))
-
-
-def _part(line: CostLine, service: str, remainder: Remainder, unit: Money) -> ApportionedPart | None:
-    if line.service == service:
-        return ApportionedPart(line, line.amount)
-    if line.key is None or not line.key.weights.get(service):
-        return None
-    divided = split(line.amount, line.key.weights, remainder=remainder, unit=unit)
-    return ApportionedPart(line, divided.parts[service], divided)
+    return {(use, year): CostOfProvision(use, year, tuple(parts)) for (use, year), parts in found.items()}

@@ -15,6 +15,9 @@ from lgtrade.words import Words
 LARGEST_FILE = 1_000_000
 """The largest case file that is read, in bytes; no real case comes near."""
 
+MOST_FIGURES = 50_000
+"""The most figures that a case file may come to: short text can ask for a great many."""
+
 FORMAT = 1
 """The version of the case file format."""
 
@@ -96,4 +99,21 @@ def read_case_text(text: str) -> Case:
         table.note("format", "format", found, Words("{format}", format=FORMAT))
     case = read_parts(table, collector)
     refuse(collector.issues)
-    return cast("Case", case)  # it is nothing only if an issue has been noted
+    case = cast("Case", case)  # it is nothing only if an issue has been noted
+    figures = _figures(case)
+    if figures > MOST_FIGURES:
+        found = Words("the case would come to {figures} figures", figures=f"{figures:,}")
+        accepted = Words("at most {most}: shorter terms, or a file for each part of it", most=f"{MOST_FIGURES:,}")
+        raise InputError([Issue("file.figures", "", found, accepted)])
+    return case
+
+
+def _figures(case: Case) -> int:
+    """Count the parts of lines, the statements, and the years of accounts and targets that a case asks for."""
+    return (
+        sum(1 if line.key is None else len(line.key.weights) for line in case.costs)
+        + sum(len(line.key.weights) for line in case.shared)
+        + sum(len(supply.years) for supply in case.supplies)
+        + sum(len(years) for years in case.account_years.values())
+        + sum(len(target.years_of_target) for target in case.targets)
+    )
