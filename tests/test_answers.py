@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lgtrade.answers import Answer, Combination, Reason, Verdict, combine, no, uncertain, unknown, yes
+from lgtrade.answers import Answer, Combination, Verdict, combine, no, uncertain, unknown, yes
 from lgtrade.sources import Enactment
 from lgtrade.strategies import answers, combinations
 from lgtrade.words import Words
@@ -124,7 +124,7 @@ def test_facts_and_questions_keep_the_order_in_which_they_were_asked() -> None:
 
 def test_an_answer_carries_its_reason_in_words_with_its_provision() -> None:
     answer = no("{name} is not a council.", at=ACT.section("93"), name="Serco")
-    assert answer == Answer(Verdict.NO, Reason("", Words("{name} is not a council.", name="Serco"), ACT.section("93")))
+    assert answer == Answer(Verdict.NO, Words("{name} is not a council.", name="Serco"), "", ACT.section("93"))
     assert str(answer.reason.words) == "Serco is not a council."
 
 
@@ -166,5 +166,5 @@ def test_a_condition_gives_its_code_and_provision_to_an_answer_that_has_none() -
 
 
 def test_a_nearer_code_and_provision_are_kept() -> None:
-    near = Answer(Verdict.UNCERTAIN, Reason("near", Words("a"), ACT.section("94")), questions=("Q2",))
+    near = Answer(Verdict.UNCERTAIN, Words("a"), "near", ACT.section("94"), questions=("Q2",))
     assert near.given_by("far", ACT.section("93")) == near

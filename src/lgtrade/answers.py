@@ -21,6 +21,8 @@ class Verdict(enum.Enum):
     ['yes', 'unknown', 'uncertain', 'no']
     """
 
+    __hash__ = object.__hash__  # members are unique, and are looked up thousands of times an opinion
+
     YES = "yes"
     UNKNOWN = "unknown"
     UNCERTAIN = "uncertain"
@@ -59,7 +61,9 @@ class Answer:
 
     Args:
         verdict: yes, no, unknown or uncertain.
-        reason: why.
+        words: why, in a sentence that can be translated.
+        code: the condition that was asked; empty until it is named.
+        provision: the provision that the answer rests on; none for a plain fact.
         facts: the names of facts that have not been given and could change it: always for ``UNKNOWN``; for ``YES``
             where nothing said against it was taken to mean that there is nothing.
         questions: for ``UNCERTAIN``, the open questions in the law: ``"Q2"``.
@@ -70,14 +74,22 @@ class Answer:
     """
 
     verdict: Verdict
-    reason: Reason
+    words: Words
+    code: str = ""
+    provision: Provision | None = None
     facts: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
 
+    @property
+    def reason(self) -> Reason:
+        """Why the answer is what it is."""
+        return Reason(self.code, self.words, self.provision)
+
     def given_by(self, code: str, provision: Provision) -> Answer:
-        """Name the condition that was asked, and its provision unless the reason has a nearer one."""
-        reason = Reason(self.reason.code or code, self.reason.words, self.reason.provision or provision)
-        return Answer(self.verdict, reason, self.facts, self.questions)
+        """Name the condition that was asked, and its provision unless the answer has a nearer one."""
+        return Answer(
+            self.verdict, self.words, self.code or code, self.provision or provision, self.facts, self.questions
+        )
 
 
 def yes(template: str, *, at: Provision | None = None, unless: tuple[str, ...] = (), **values: object) -> Answer:
@@ -86,7 +98,7 @@ def yes(template: str, *, at: Provision | None = None, unless: tuple[str, ...] =
     >>> yes("{name} is a council.", name="Lichfield").verdict.value
     'yes'
     """
-    return Answer(Verdict.YES, Reason("", Words(template, **values), at), facts=unless)
+    return Answer(Verdict.YES, Words(template, **values), "", at, unless)
 
 
 def no(template: str, *, at: Provision | None = None, **values: object) -> Answer:
@@ -95,7 +107,7 @@ def no(template: str, *, at: Provision | None = None, **values: object) -> Answe
     >>> no("{name} is not a council.", name="Serco").verdict.value
     'no'
     """
-    return Answer(Verdict.NO, Reason("", Words(template, **values), at))
+    return Answer(Verdict.NO, Words(template, **values), "", at)
 
 
 def unknown(facts: str | tuple[str, ...], template: str, *, at: Provision | None = None, **values: object) -> Answer:
@@ -104,8 +116,7 @@ def unknown(facts: str | tuple[str, ...], template: str, *, at: Provision | None
     >>> unknown("purpose", "The purpose has not been given.").facts
     ('purpose',)
     """
-    named = (facts,) if isinstance(facts, str) else facts
-    return Answer(Verdict.UNKNOWN, Reason("", Words(template, **values), at), facts=named)
+    return Answer(Verdict.UNKNOWN, Words(template, **values), "", at, (facts,) if isinstance(facts, str) else facts)
 
 
 def uncertain(
@@ -117,7 +128,7 @@ def uncertain(
     ('Q2',)
     """
     named = (questions,) if isinstance(questions, str) else questions
-    return Answer(Verdict.UNCERTAIN, Reason("", Words(template, **values), at), questions=named)
+    return Answer(Verdict.UNCERTAIN, Words(template, **values), "", at, (), named)
 
 
 @attrs.frozen
@@ -160,5 +171,9 @@ def combine(answers: Iterable[Answer]) -> Combination:
     ('f',)
     """
     given = tuple(answers)
-    verdict = max((answer.verdict for answer in given), key=lambda each: each.weight, default=Verdict.YES)
+    verdict, heaviest = Verdict.YES, 0
+    for answer in given:
+        weight = _WEIGHT[answer.verdict]
+        if weight > heaviest:
+            verdict, heaviest = answer.verdict, weight
     return Combination(verdict, tuple(answer for answer in given if answer.verdict is verdict), given)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class ShownInNotebooks:
     """A value that has a page of its own in a notebook.
@@ -16,3 +18,8 @@ class ShownInNotebooks:
         from lgtrade import documents  # noqa: PLC0415  # loaded only when a page is shown
 
         return documents.html(self)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ANN401, FBT001  # what pretty printers call
+        """Show the short form where a pretty printer would go through every part."""
+        del cycle
+        printer.text(repr(self))

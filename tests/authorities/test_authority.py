@@ -15,7 +15,7 @@ A_DAY = "a day from 1 January 1900 to 31 December 2199, as in 2026-04-01"
 FORM = 'Accepted: a letter and eight digits, as in "E07000194".'
 ONE_DAY = dt.timedelta(days=1)
 BOTH = {AuthorityKind.FIRE, AuthorityKind.NATIONAL_PARK, AuthorityKind.POLICE}
-BOTH |= {AuthorityKind.POLICE_AND_CRIME_COMMISSIONER}
+BOTH |= {AuthorityKind.POLICE_AND_CRIME_COMMISSIONER, AuthorityKind.JOINT_COMMITTEE}
 WALES_ONLY = {AuthorityKind.WELSH_COUNTY, AuthorityKind.WELSH_COUNTY_BOROUGH, AuthorityKind.COMMUNITY}
 WALES_ONLY |= {AuthorityKind.CORPORATE_JOINT_COMMITTEE}
 

@@ -207,8 +207,16 @@ def test_a_power_under_an_order_is_named_with_the_order() -> None:
 
 
 def test_what_is_not_modelled_and_may_apply_is_listed() -> None:
-    page = " ".join(documents.text(opinion("2018-03-01", **AT_COST | {"purpose": Purpose.PUBLIC})).split())
-    assert "Not modelled, and may apply - The Localism Act 2011 s.1 by itself" in page
+    facts = AT_COST | {"other_power_to_charge": "Harbours Act 1964 s.26"}
+    page = " ".join(documents.text(opinion("2018-03-01", **facts)).split())
+    assert "Not modelled, and may apply - Harbours Act 1964 s.26." in page
+
+
+def test_an_opinion_says_how_the_answer_differs_on_the_days_of_decision_and_agreement() -> None:
+    later = {"decided": "2003-11-17", "agreed": "2003-11-18"}
+    page = " ".join(documents.text(opinion("2003-11-18", **AT_COST | later)).split())
+    assert "When it is decided, on 17 November 2003 - LGA2003_S93: not in force, instead of available." in page
+    assert "When it is agreed, on 18 November 2003 Every finding is the same." in page
 
 
 def test_a_case_with_nothing_in_it_has_a_title_and_says_what_it_assumes() -> None:

@@ -142,8 +142,8 @@ ONE_PROBLEM = {
     ),
     "a business case that is only said to exist": (
         PROPOSAL + "facts = { business_case = true }\n",
-        ("proposal[0].facts.business_case: True is not a table. "
-        "Accepted: a table: [proposal[0].facts.business_case]."),
+        ("proposal[0].business_case: a business case has no days. "
+        "Accepted: the days on which it was prepared and approved, or false for none."),
     ),
     "heads that are not a list": (
         PROPOSAL + 'facts = { business_case = { heads = "risks" } }\n',

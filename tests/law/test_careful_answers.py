@@ -9,7 +9,7 @@ from tests.law.facts import AT_COST, FIRM, KENT, LICHFIELD, PAYROLL, POWYS, TRAD
 
 from lgtrade.answers import Verdict
 from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind
-from lgtrade.law import BusinessCase, Category, Designation, Outcome, Purpose, Vehicle
+from lgtrade.law import WELSH_HEADS, BusinessCase, Category, Designation, Outcome, Purpose, Vehicle
 from lgtrade.services import ServiceKind, Subject
 
 FIRE = Authority("a combined fire authority", AuthorityKind.FIRE, Nation.ENGLAND)
@@ -95,12 +95,13 @@ def test_charging_through_a_company_or_a_partnership_is_not_charging_by_the_auth
     assert joint[S93].outcome is Outcome.UNCERTAIN
 
 
-def test_a_regeneration_partnership_is_not_answered_by_powers_to_charge_or_trade() -> None:
-    found = opinion("2018-03-01", **AT_COST | {"purpose": Purpose.PUBLIC, "vehicle": Vehicle.LLP})
+def test_a_regeneration_partnership_turns_on_what_its_dominant_purpose_is() -> None:
+    facts = AT_COST | {"purpose": Purpose.PUBLIC, "vehicle": Vehicle.LLP, "within_ordinary_functions": False}
+    found = opinion("2018-03-01", **facts)
     assert found.verdict is Verdict.UNCERTAIN
-    assert found.not_modelled == (
-        "the Localism Act 2011 s.1 by itself, used neither to charge nor for a commercial purpose",
-    )
+    assert found["LA2011_S1"].combination.questions == ("Q1",)
+    itself = opinion("2018-03-01", **AT_COST | {"purpose": Purpose.PUBLIC, "charges_exceed_costs": False})
+    assert itself["LA2011_S1"].outcome is Outcome.AVAILABLE
 
 
 def test_a_neighbours_function_cannot_be_taken_on_under_the_general_power() -> None:
@@ -116,32 +117,81 @@ def test_goods_alone_are_no_surer_a_service_under_the_general_power_than_under_s
     assert found[S93].combination.questions == found[S3].combination.questions == ("Q15",)
 
 
-@pytest.mark.parametrize("kind", [AuthorityKind.POLICE, AuthorityKind.POLICE_AND_CRIME_COMMISSIONER])
-def test_what_a_police_body_may_supply_is_not_modelled(kind: AuthorityKind) -> None:
-    police = Authority("a police body", kind, Nation.ENGLAND)
-    found = opinion("2010-06-01", **AT_COST | {"supplier": police})
-    assert found.verdict is Verdict.UNCERTAIN
-    assert found[S93].outcome is not Outcome.AVAILABLE
+def test_a_police_authority_and_then_a_commissioner_may_supply_anyone_on_agreed_terms() -> None:
+    board = Authority("a police authority", AuthorityKind.POLICE, Nation.ENGLAND)
+    commissioner = Authority("a commissioner", AuthorityKind.POLICE_AND_CRIME_COMMISSIONER, Nation.ENGLAND)
+    outcomes = {
+        (day, each.kind): opinion(day, **AT_COST | {"supplier": each})["PRSRA2011_S15"].outcome
+        for day in ("2002-09-30", "2002-10-01", "2012-11-21", "2012-11-22")
+        for each in (board, commissioner)
+    }
+    assert outcomes == POLICE_DAYS
+    assert opinion("2010-06-01", **AT_COST | {"supplier": board})[S93].excluded_by == ("LGA 2003 s.93(2)(a)",)
+    assert opinion("2013-05-05", **AT_COST | {"supplier": commissioner})[S93].outcome is Outcome.NOT_ELIGIBLE
 
 
-def test_charges_of_a_fire_authority_are_uncertain_once_the_fire_act_speaks_of_them() -> None:
-    assert opinion("2004-09-30", **AT_COST | {"supplier": FIRE})[S93].outcome is Outcome.AVAILABLE
-    later = opinion("2004-10-01", **AT_COST | {"supplier": FIRE})
-    assert later[S93].combination.questions == ("Q6", "not-modelled")
-    assert later.verdict is Verdict.UNCERTAIN
+def test_one_policing_body_is_sent_to_collaboration_before_it_sells_to_another() -> None:
+    pair = [Authority(name, AuthorityKind.POLICE_AND_CRIME_COMMISSIONER, Nation.ENGLAND) for name in ("one", "another")]
+    found = opinion("2013-05-05", **AT_COST | {"supplier": pair[0], "customer": pair[1]})
+    assert found["PRSRA2011_S15"].combination.questions == ("collaboration",)
 
 
-def test_a_named_fire_authority_is_not_told_no_under_the_2004_order() -> None:
-    facts = TRADING | {"supplier": FIRE, "category": Category.NONE, "business_case": False}
-    assert opinion("2005-02-01", **facts)[S95].outcome is Outcome.UNCERTAIN
+POLICE_DAYS = {
+    ("2002-09-30", AuthorityKind.POLICE): Outcome.UNCERTAIN,
+    ("2002-10-01", AuthorityKind.POLICE): Outcome.AVAILABLE,
+    ("2012-11-21", AuthorityKind.POLICE): Outcome.AVAILABLE,
+    ("2012-11-22", AuthorityKind.POLICE): Outcome.NOT_ELIGIBLE,
+    ("2002-09-30", AuthorityKind.POLICE_AND_CRIME_COMMISSIONER): Outcome.NOT_ELIGIBLE,
+    ("2002-10-01", AuthorityKind.POLICE_AND_CRIME_COMMISSIONER): Outcome.NOT_ELIGIBLE,
+    ("2012-11-21", AuthorityKind.POLICE_AND_CRIME_COMMISSIONER): Outcome.NOT_ELIGIBLE,
+    ("2012-11-22", AuthorityKind.POLICE_AND_CRIME_COMMISSIONER): Outcome.AVAILABLE,
+}
+
+
+def test_a_fire_authority_charges_under_the_fire_act_once_it_speaks_of_charges() -> None:
+    listed = AT_COST | {"supplier": FIRE, "listed_service": True}
+    assert opinion("2004-09-30", **listed)[S93].outcome is Outcome.AVAILABLE
+    later = opinion("2004-10-01", **listed)
+    assert later[S93].excluded_by == ("LGA 2003 s.93(2)(a)",)
+    assert later["FRSA2004_S19"].outcome is Outcome.AVAILABLE
+    assert opinion("2012-02-17", **listed)["FRSA2004_S18A"].outcome is Outcome.NOT_IN_FORCE
+    assert opinion("2012-02-18", **listed)["FRSA2004_S19"].outcome is Outcome.NOT_IN_FORCE
+
+
+def test_section_18a_asks_for_consultation_and_may_displace_section_93_even_for_payroll() -> None:
+    facts = AT_COST | {"supplier": FIRE, "service": PAYROLL}
+    found = opinion("2016-05-05", **facts, consulted=True)
+    assert found["FRSA2004_S18A"].outcome is Outcome.AVAILABLE
+    assert found[S93].combination.questions == ("Q6",)
+    assert opinion("2016-05-05", **facts)["FRSA2004_S18A"].combination.facts == ("consulted",)
+    assert opinion("2016-05-05", **facts, consulted=False)["FRSA2004_S18A"].excluded_by == ("FRSA 2004 s.18A(3)",)
+    advice = ServiceKind("alarms", "Alarm advice", Subject.PROFESSIONAL, activity="fire-safety-advice")
+    operational = opinion("2016-05-05", **facts | {"service": advice}, consulted=True)
+    assert operational[S93].excluded_by == ("LGA 2003 s.93(2)(a)",)
+
+
+def test_no_charge_is_made_for_putting_out_a_fire_on_land() -> None:
+    fire = ServiceKind("fires", "Extinguishing fires", Subject.OTHER, activity="firefighting-and-rescue")
+    found = opinion("2014-05-05", **AT_COST | {"supplier": FIRE, "service": fire}, consulted=True)
+    assert found["FRSA2004_S18A"].excluded_by == ("FRSA 2004 s.18B",)
+    assert found.verdict is not Verdict.YES
+
+
+def test_a_named_fire_authority_needs_no_business_case_under_the_2004_order_but_only_for_a_listed_service() -> None:
+    facts = TRADING | {"supplier": FIRE, "category": Category.NONE, "business_case": False, "listed_service": True}
+    assert opinion("2005-02-01", **facts)[S95].outcome is Outcome.AVAILABLE
+    assert opinion("2005-02-01", **facts | {"listed_service": False})[S95].outcome is Outcome.NOT_ELIGIBLE
     assert opinion("2004-08-01", **facts)[S95].outcome is Outcome.NOT_ELIGIBLE
+    assert opinion("2009-10-01", **facts)[S95].excluded_by == ("SI 2009/2393 art.2(2)",)
 
 
-def test_a_downgraded_council_may_perhaps_finish_what_it_had_begun() -> None:
-    facts = TRADING | {"category": Category.WEAK}
+def test_a_downgraded_council_finishes_what_it_had_begun_for_two_years_and_begins_nothing_new() -> None:
+    facts = TRADING | {"category": Category.WEAK, "category_left": "2005-12-15"}
     assert opinion("2006-06-01", **facts)[S95].outcome is Outcome.NOT_ELIGIBLE
-    begun = opinion("2006-06-01", **facts, begun_while_qualifying=True)
-    assert begun[S95].combination.questions == ("not-modelled",)
+    assert opinion("2006-06-01", **facts, begun_while_qualifying=False)[S95].outcome is Outcome.NOT_ELIGIBLE
+    days = ("2006-06-01", "2007-12-14", "2007-12-15")
+    begun = [opinion(day, **facts, begun_while_qualifying=True)[S95].outcome for day in days]
+    assert begun == [Outcome.AVAILABLE, Outcome.AVAILABLE, Outcome.NOT_ELIGIBLE]
 
 
 @pytest.mark.parametrize("cited", ["Localism Act 2011 s.3", "s.93 LGA 2003"])
@@ -155,10 +205,10 @@ def test_section_93_is_no_authority_to_provide_a_service() -> None:
     assert found[S93].excluded_by == ("LGA 2003 s.93(1)(a)",)
 
 
-def test_a_power_to_charge_that_the_asker_names_is_not_modelled_so_the_answer_is_not_no() -> None:
-    found = opinion("2013-12-01", **AT_COST | {"other_power_to_charge": "Civic Restaurants Act 1947"})
+def test_a_power_to_charge_that_the_asker_names_and_the_table_does_not_hold_is_not_answered_no() -> None:
+    found = opinion("2013-12-01", **AT_COST | {"other_power_to_charge": "Harbours Act 1964 s.26"})
     assert found.verdict is Verdict.UNCERTAIN
-    assert found.not_modelled == ("Civic Restaurants Act 1947",)
+    assert found.not_modelled == ("Harbours Act 1964 s.26",)
     unnamed = opinion("2013-12-01", **AT_COST | {"other_power_to_charge": True})
     assert unnamed.not_modelled == ("the other power that is said to exist",)
 
@@ -205,28 +255,43 @@ def test_a_council_cannot_sell_for_profit_to_a_firm_without_a_company() -> None:
     assert found[S95].excluded_by == ("LGA 2003 s.95(4)",)
 
 
-def test_a_mixed_purpose_is_uncertain_whichever_power_is_asked() -> None:
+@pytest.mark.parametrize("power", [S93, S3, S4, S95, "LA2011_S1", "LGA1972_S111"])
+def test_a_mixed_purpose_is_uncertain_whichever_power_is_asked(power: str) -> None:
     found = opinion("2013-05-01", **AT_COST | {"purpose": Purpose.MIXED, "within_ordinary_functions": True})
-    asked = {each.power: each.combination.questions for each in found.findings if each.power != S1}
-    assert all("Q1" in questions for questions in asked.values())
+    assert "Q1" in found[power].combination.questions
 
 
-@pytest.mark.parametrize("day", ["1998-01-01", "2012-06-01", "2026-05-31"])
+@pytest.mark.parametrize("day", ["1998-01-01", "2003-04-01", "2012-06-01", "2026-05-31"])
 def test_no_english_power_is_offered_in_scotland(day: str) -> None:
-    edinburgh = Authority("City of Edinburgh Council", AuthorityKind.SCOTTISH, Nation.SCOTLAND)
-    found = opinion(day, **AT_COST | {"supplier": edinburgh})
-    assert found.verdict is Verdict.UNCERTAIN
+    found = opinion(day, **AT_COST | {"supplier": EDINBURGH})
+    assert found.verdict is not Verdict.YES
     assert found.available == ()
-    assert str(found[S1].reasons[0].words) == (
-        "How it applies to City of Edinburgh Council turns on the Act as modified for Scotland by the Local Government "
-        "in Scotland Act 2003 s.8, not modelled in this version."
-    )
+    open_here = {each.power for each in found.findings if not each.is_shut}
+    assert open_here <= {"LAGSA1970_S1_SCOTLAND", "LGISA2003_S20"}
     assert str(found[S93].reasons[0].words) == "It does not extend to Scotland."
+
+
+def test_a_scottish_council_may_supply_a_council_and_needs_consent_to_supply_a_firm() -> None:
+    other = Authority("another council", AuthorityKind.SCOTTISH, Nation.SCOTLAND)
+    facts = AT_COST | {"supplier": EDINBURGH}
+    assert opinion("2012-06-01", **facts | {"customer": other})["LAGSA1970_S1_SCOTLAND"].outcome is Outcome.AVAILABLE
+    assert opinion("2012-06-01", **facts)["LAGSA1970_S1_SCOTLAND"].outcome is Outcome.DEPENDS
+
+
+@pytest.mark.parametrize(("day", "outcome"), [("2015-03-31", Outcome.NOT_IN_FORCE), ("2015-04-01", Outcome.AVAILABLE)])
+def test_a_council_in_northern_ireland_charges_under_its_own_general_power(day: str, outcome: Outcome) -> None:
+    found = opinion(day, **AT_COST | {"supplier": BELFAST})
+    assert found["LGANI2014_S81"].outcome is outcome
+    assert {each.power for each in found.available} <= {"LGANI2014_S81"}
+
+
+EDINBURGH = Authority("City of Edinburgh Council", AuthorityKind.SCOTTISH, Nation.SCOTLAND)
+BELFAST = Authority("Belfast City Council", AuthorityKind.NORTHERN_IRISH, Nation.NORTHERN_IRELAND)
 
 
 def test_the_english_general_power_is_not_offered_in_wales() -> None:
     found = opinion("2015-06-01", **AT_COST | {"supplier": POWYS})
-    assert found[S3].outcome is Outcome.EXCLUDED
+    assert found[S3].outcome is Outcome.NOT_ELIGIBLE
     assert str(found[S4].reasons[0].words) == (
         "The general power in the Localism Act 2011 is for authorities in England, and not in Wales."
     )
@@ -241,19 +306,22 @@ def test_no_order_let_a_welsh_council_trade_until_2006() -> None:
     facts = TRADING | {"supplier": POWYS}
     assert opinion("2003-11-17", **facts)[S95].excluded_by == ("LGA 2003 s.128(2)(d)",)
     assert str(opinion("2006-03-31", **facts)[S95].reasons[0].words) == (
-        "No order under LGA 2003 s.95 was in force in Wales until 1 April 2006."
+        "Nothing gave LGA 2003 s.95 effect in Wales until 1 April 2006."
     )
-    assert opinion("2006-04-01", **facts)[S95].outcome is Outcome.UNCERTAIN
-    assert "SI 2022/424" in str(opinion("2022-05-05", **facts)[S95].reasons[0].words)
+    assert opinion("2006-04-01", **facts)[S95].outcome is Outcome.AVAILABLE
+    assert opinion("2006-04-01", **facts | {"business_case": False})[S95].combination.questions == ("unverified",)
 
 
-def test_welsh_trading_orders_are_not_modelled_and_say_so() -> None:
-    found = opinion("2008-06-01", **TRADING | {"supplier": POWYS})
-    assert found[S95].outcome is Outcome.UNCERTAIN
-    assert str(found[S95].reasons[0].words) == (
-        "How it applies to Powys County Council turns on SI 2006/979 (the Welsh trading order of 2006), not modelled "
-        "in this version."
-    )
+def test_wales_asks_for_seven_heads_from_5_may_2022_and_names_those_that_are_missing() -> None:
+    facts = TRADING | {"supplier": POWYS, "business_case": BusinessCase("2022-03-01", "2022-04-01")}
+    assert opinion("2022-05-04", **facts)[S95].outcome is Outcome.AVAILABLE
+    later = opinion("2022-05-05", **facts)[S95]
+    assert later.excluded_by == ("SI 2022/424 (W.) art.2(3)",)
+    assert str(later.reasons[0].words) == "The business case does not state: mitigation, staff impact, staffing."
+    whole = BusinessCase("2022-03-01", "2022-04-01", WELSH_HEADS)
+    assert opinion("2022-05-05", **facts | {"business_case": whole})[S95].outcome is Outcome.AVAILABLE
+    hidden = BusinessCase("2022-03-01", "2022-04-01", WELSH_HEADS, published=False)
+    assert opinion("2022-05-05", **facts | {"business_case": hidden})[S95].excluded_by == ("SI 2022/424 (W.) art.3",)
 
 
 def test_a_combined_authority_may_charge_despite_the_bar_in_its_own_general_power() -> None:

@@ -96,7 +96,10 @@ def test_a_business_case_is_refused_for_all_that_is_wrong_with_it() -> None:
             "approved: it was approved on 1 September 2009, before it was prepared. "
             "Accepted: a day on or after 25 September 2009."
         ),
-        "heads[1]: 'hopes' is not a head of a business case. Accepted: one of: objectives, resources, risks, results.",
+        (
+            "heads[1]: 'hopes' is not a head of a business case. Accepted: one of: objectives, resources, risks, "
+            "results, mitigation, staff impact, staffing."
+        ),
     ]
 
 

@@ -1,4 +1,4 @@
-"""The machinery of powers, on powers made up for the purpose: versions, gaps, and days outside them."""
+"""The machinery of powers, on powers made up for the purpose: versions, bodies, and days outside them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import Any
 
 import attrs
 import pytest
-from tests.law.facts import FIRM, LICHFIELD, POWYS, TRAINING
+from tests.law.facts import FIRM, KENT, LICHFIELD, POWYS, TRAINING
 
 from lgtrade.answers import Answer, Verdict, no, unknown, yes
-from lgtrade.authorities import Nation
+from lgtrade.authorities import AuthorityKind, Nation
 from lgtrade.law import Outcome, Price, Proposal
+from lgtrade.law.definition import Definition, Named, kinds
 from lgtrade.law.enactments import LGA_2003
-from lgtrade.law.gaps import GAPS, Gap
+from lgtrade.law.gaps import GAPS
 from lgtrade.law.power import Condition, Power, Version, condition, duty
 from lgtrade.words import Words
 
@@ -29,18 +30,22 @@ def agreed(case: Proposal) -> Answer:
     return yes("Agreed.") if case.customer_agreed else no("Not agreed.")
 
 
+DISTRICTS = Definition(SECTION, "a body of the test", (Named(kinds(AuthorityKind.DISTRICT)),))
+
+
 def version(since: str, last: str | None = None, conditions: tuple[Condition, ...] = (agreed,)) -> Version:
     return Version(
         since=dt.date.fromisoformat(since),
         last=None if last is None else dt.date.fromisoformat(last),
         nations=frozenset({Nation.ENGLAND}),
         under=ORDER,
+        bodies=DISTRICTS,
         conditions=conditions,
     )
 
 
-def power(*versions: Version, gaps: tuple[Gap, ...] = ()) -> Power:
-    return Power("P", "A power", SECTION, Price.AT_COST, dt.date(2000, 1, 1), SECTION, versions, gaps=gaps)
+def power(*versions: Version) -> Power:
+    return Power("P", "A power", SECTION, Price.AT_COST, dt.date(2000, 1, 1), SECTION, versions)
 
 
 def case(on: str, **facts: Any) -> Proposal:
@@ -57,7 +62,7 @@ ENDED = power(version("2001-01-01", "2001-12-31"), version("2003-01-01", "2003-1
         (
             "2000-12-31",
             Outcome.NOT_IN_FORCE,
-            "No order under LGA 2003 s.1 was in force in England until 1 January 2001.",
+            "Nothing gave LGA 2003 s.1 effect in England until 1 January 2001.",
         ),
         ("2001-12-31", Outcome.DEPENDS, "Not said."),
         ("2002-06-01", Outcome.NOT_IN_FORCE, "Not in force between 31 December 2001 and 1 January 2003."),
@@ -74,23 +79,33 @@ def test_a_day_outside_every_version_is_answered_with_the_days_and_falls_back_to
     assert (ENDED.conditions_on(case(on)) is None) == (outcome is Outcome.NOT_IN_FORCE)
 
 
-def test_what_is_not_modelled_is_said_before_any_condition_is_asked() -> None:
-    gap = Gap("the other Act", Nation.ENGLAND, since=dt.date(2002, 1, 1), last=dt.date(2002, 12, 31))
-    held = power(version("2001-01-01"), gaps=(gap,))
-    refused: dict[str, Any] = {"customer_agreed": False}
-    assert held.finding(case("2001-12-31", **refused)).outcome is Outcome.EXCLUDED
-    assert held.finding(case("2002-01-01", **refused)).outcome is Outcome.UNCERTAIN
-    assert held.finding(case("2002-12-31", **refused)).outcome is Outcome.UNCERTAIN
-    assert held.finding(case("2003-01-01", **refused)).outcome is Outcome.EXCLUDED
+def test_a_power_is_not_open_in_a_nation_to_which_it_does_not_extend() -> None:
+    finding = ENDED.finding(attrs.evolve(case("2001-06-01"), supplier=POWYS))
+    assert (finding.outcome, finding.excluded_by) == (Outcome.NOT_ELIGIBLE, ("LGA 2003 s.1",))
+    assert str(finding.reasons[0].words) == "It does not extend to Wales."
 
 
-def test_a_power_that_is_nowhere_modelled_in_a_nation_begins_there_with_what_is_not_modelled() -> None:
-    gap = Gap("the Welsh order", Nation.WALES, since=dt.date(2002, 1, 1), last=dt.date(2002, 12, 31))
-    held = power(version("2001-01-01"), gaps=(gap,))
-    before = held.finding(attrs.evolve(case("2001-06-01"), supplier=POWYS))
-    assert str(before.reasons[0].words) == "No order under LGA 2003 s.1 was in force in Wales until 1 January 2002."
-    after = held.finding(attrs.evolve(case("2003-06-01"), supplier=POWYS))
-    assert str(after.reasons[0].words) == "Not in force after 31 December 2002."
+def test_a_power_is_not_open_to_a_body_that_it_does_not_name_and_asks_that_body_nothing_else() -> None:
+    finding = ENDED.finding(attrs.evolve(case("2001-06-01"), supplier=KENT))
+    assert finding.outcome is Outcome.NOT_ELIGIBLE
+    assert [str(reason.words) for reason in finding.reasons] == ["No county council is a body of the test."]
+    assert finding.since == dt.date(2001, 1, 1)
+
+
+def test_a_body_may_be_named_between_two_days_only_and_the_answer_says_which() -> None:
+    between = Named(kinds(AuthorityKind.COUNTY), since=dt.date(2001, 2, 1), last=dt.date(2001, 3, 31))
+    named = Definition(SECTION, "a body of the test", (between,))
+    answers = {day: named.reaches(KENT, dt.date.fromisoformat(day)) for day in DAYS_AROUND}
+    assert {day: str(answer.reason.words) for day, answer in answers.items()} == DAYS_AROUND
+    assert named.edges == (dt.date(2001, 2, 1), dt.date(2001, 4, 1))
+
+
+DAYS_AROUND = {
+    "2001-01-31": "No county council is a body of the test until 1 February 2001.",
+    "2001-02-01": "Kent County Council (county council) is a body of the test.",
+    "2001-03-31": "Kent County Council (county council) is a body of the test.",
+    "2001-04-01": "No county council is a body of the test after 31 March 2001.",
+}
 
 
 def test_a_duty_that_no_fact_can_break_is_kept_and_one_that_is_broken_shuts_the_power() -> None:
@@ -105,4 +120,3 @@ def test_a_duty_that_no_fact_can_break_is_kept_and_one_that_is_broken_shuts_the_
 
 def test_every_gap_names_what_is_missing_once_for_a_kind_and_a_day() -> None:
     assert len({(gap.provisions, gap.nation, gap.kinds) for gap in GAPS}) == len(GAPS)
-    assert all(gap.provisions.startswith("the ") for gap in GAPS)

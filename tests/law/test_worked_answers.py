@@ -163,14 +163,14 @@ VECTORS: dict[str, tuple[str, dict[str, Any], str, Outcome, tuple[str, ...]]] = 
     "29: and the day they count": ("2006-12-15", TRADING | {"category": Category.ONE_STAR}, S95, Outcome.AVAILABLE, ()),
     "33: no parish council is eligible the day before the conditions order": (
         "2012-03-27",
-        AT_COST | {"supplier": PARISH, "eligible_parish": True},
+        AT_COST | {"supplier": PARISH, "eligibility": True},
         S3,
         Outcome.NOT_ELIGIBLE,
         ("SI 2012/965 art.1(1)",),
     ),
     "33: and an eligible one has the power from its first day": (
         "2012-03-28",
-        AT_COST | {"supplier": PARISH, "eligible_parish": True},
+        AT_COST | {"supplier": PARISH, "eligibility": True},
         S3,
         Outcome.AVAILABLE,
         (),

@@ -12,12 +12,12 @@ KEY = 'lower-case words joined by hyphens, as in "help-desk"'
 
 @given(service_kinds())
 def test_a_kind_of_service_is_kept_as_it_was_given(kind: ServiceKind) -> None:
-    assert ServiceKind(kind.key, kind.name, kind.subject, kind.unit) == kind
+    assert ServiceKind(kind.key, kind.name, kind.subject, kind.unit, kind.activity) == kind
 
 
 def test_a_kind_needs_only_a_key_and_a_name() -> None:
     kind = ServiceKind("help-desk", "Help desk")
-    assert (kind.subject, kind.unit) == (None, "unit")
+    assert (kind.subject, kind.unit, kind.activity) == (None, "unit", None)
 
 
 @pytest.mark.parametrize("key", ["a", "help-desk", "ict-2-support", "2019-20", "0"])

@@ -27,6 +27,7 @@ _ENGLAND_AND_WALES = {
     AuthorityKind.NATIONAL_PARK,
     AuthorityKind.POLICE,
     AuthorityKind.POLICE_AND_CRIME_COMMISSIONER,
+    AuthorityKind.JOINT_COMMITTEE,
 }
 
 

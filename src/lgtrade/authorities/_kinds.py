@@ -12,6 +12,8 @@ class Nation(enum.Enum):
     <Nation.WALES: 'Wales'>
     """
 
+    __hash__ = object.__hash__  # members are unique, and are looked up thousands of times an opinion
+
     ENGLAND = "England"
     WALES = "Wales"
     SCOTLAND = "Scotland"
@@ -24,6 +26,8 @@ class AuthorityKind(enum.Enum):
     "Unitary" is not a kind in law: a single-tier council is a county council with no districts, or a district
     council with no county council.
     """
+
+    __hash__ = object.__hash__  # members are unique, and are looked up thousands of times an opinion
 
     COUNTY = "county council"
     DISTRICT = "district council"
@@ -41,10 +45,20 @@ class AuthorityKind(enum.Enum):
     COMBINED_COUNTY = "combined county authority"
     FIRE = "combined fire and rescue authority"
     METROPOLITAN_FIRE = "metropolitan county fire and rescue authority"
+    LONDON_FIRE = "London fire authority"
+    COMMISSIONER_FIRE = "fire and rescue authority under a police, fire and crime commissioner"
     NATIONAL_PARK = "National Park authority"
     BROADS = "Broads Authority"
     POLICE = "police authority"
     POLICE_AND_CRIME_COMMISSIONER = "police and crime commissioner"
+    JOINT_COMMITTEE = "joint committee"
+    JOINT_WASTE = "joint waste authority"
+    WASTE_DISPOSAL = "waste disposal authority"
+    TRANSPORT = "integrated transport authority"
+    TRANSPORT_EXECUTIVE = "passenger transport executive"
+    TRANSPORT_FOR_LONDON = "Transport for London"
+    LONDON_DEVELOPMENT = "London Development Agency"
+    ECONOMIC_PROSPERITY_BOARD = "economic prosperity board"
     CORPORATE_JOINT_COMMITTEE = "corporate joint committee"
     SCOTTISH = "council in Scotland"
     NORTHERN_IRISH = "district council in Northern Ireland"

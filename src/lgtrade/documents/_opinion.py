@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from lgtrade.answers import Answer, Verdict
 from lgtrade.documents._blocks import Block, Grid, Heading, Link, Paragraph, Points
 from lgtrade.documents._say import say
-from lgtrade.law import Finding, Opinion, Outcome, Question, question
+from lgtrade.law import Finding, Opinion, Outcome, Question, question, stages
 from lgtrade.words import Words
 
 _HEADLINES = {
@@ -40,14 +40,62 @@ def opinion_blocks(opinion: Opinion) -> Iterator[Block]:
     yield from _recommended(opinion)
     title = Words("Every power, as the law stood on {day}", day=case.on)
     yield Heading(say(title), 3)
+    asked = [each for each in opinion.findings if each.outcome not in _NOT_ASKED]
     yield Grid(
         (say(Words("Power")), say(Words("What it allows")), say(Words("Finding"))),
-        tuple((say(_named(each)), say(Words(each.title)), say(Words(each.outcome.value))) for each in opinion.findings),
+        tuple((say(_named(each)), say(Words(each.title)), say(Words(each.outcome.value))) for each in asked),
     )
-    for finding in opinion.findings:
+    yield from _not_asked(opinion)
+    for finding in asked:
         yield Heading(say(Words("{power}: {outcome}", power=_named(finding), outcome=Words(finding.outcome.value))), 3)
         yield Points(tuple(_points(_told(finding), case.on)))
+    yield from _other_days(opinion)
     yield from _left_to_settle(opinion)
+
+
+_NOT_ASKED = {Outcome.NOT_ELIGIBLE, Outcome.NOT_IN_FORCE}
+
+
+def _not_asked(opinion: Opinion) -> Iterator[Block]:
+    """Name the powers that this body does not have on the day, each with why, without the rest."""
+    shut = [each for each in opinion.findings if each.outcome in _NOT_ASKED]
+    if shut:
+        yield Heading(
+            say(Words("Powers that {supplier} does not have on that day", supplier=opinion.proposal.supplier)), 3
+        )
+        yield Points(
+            tuple(
+                (f"{say(_named(each))}: {text}", link)
+                for each in shut
+                for text, link in _points(each.combination.deciding, opinion.proposal.on)
+            )
+        )
+
+
+def _other_days(opinion: Opinion) -> Iterator[Block]:
+    """Say how the answer differs on the days of decision, agreement and supply, if they are given."""
+    for stage in stages(opinion):
+        words = Words("When it is {stage}, on {day}", stage=Words(stage.name), day=stage.day)
+        yield Heading(say(words), 3)
+        if not stage.changes:
+            yield Paragraph(say(Words("Every finding is the same.")))
+            continue
+        yield Points(
+            tuple(
+                (
+                    say(
+                        Words(
+                            "{power}: {after}, instead of {before}.",
+                            power=each.power,
+                            after=Words(each.after.value),
+                            before=Words(each.before.value),
+                        )
+                    ),
+                    None,
+                )
+                for each in stage.changes
+            )
+        )
 
 
 def _named(finding: Finding) -> Words:

@@ -27,7 +27,7 @@ from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUn
 from lgtrade.files._table import not_one_of
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import InputError, Issue, shown
-from lgtrade.law import BusinessCase, Designation
+from lgtrade.law import FACTS, Form
 from lgtrade.money import Money, Rate
 from lgtrade.sources import Assumption, Division, Provision, Source
 from lgtrade.words import Words
@@ -148,12 +148,8 @@ def _converter() -> Converter:
     converter.register_structure_hook(Words, functools.partial(_words_in, converter))
     converter.register_unstructure_hook_func(_is_frozen_mapping, functools.partial(_mapping_out, converter))
     converter.register_structure_hook(str | bool | None, lambda value, _: _one_of((str, bool), value))
-    converter.register_structure_hook(
-        BusinessCase | bool | None, lambda value, _: _or_bool(converter, BusinessCase, value)
-    )
-    converter.register_structure_hook(
-        Designation | bool | None, lambda value, _: _or_bool(converter, Designation, value)
-    )
+    for kind in {field.metadata["kind"] for field in FACTS if field.metadata["form"] is Form.PARTICULARS}:
+        converter.register_structure_hook(kind | bool | None, functools.partial(_or_bool, converter, kind))
     for union in _UNIONS:
         configure_tagged_union(union, converter, tag_name="type")
     return converter
@@ -196,7 +192,7 @@ def _one_of(kinds: tuple[type, ...], value: Any) -> Any:
     return _strictly(kinds[0], value)
 
 
-def _or_bool(converter: Converter, kind: Any, value: Any) -> Any:
+def _or_bool(converter: Converter, kind: Any, value: Any, _: Any) -> Any:
     return value if value is None or isinstance(value, bool) else converter.structure(value, kind)
 
 

@@ -15,9 +15,10 @@ from lgtrade.cases import AccountTerms, Case, Estimate, IncomeLine, NamedProposa
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier
 from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.files._proposal import read_proposal
-from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money
+from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, not_one_of
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, InputError, Issue
+from lgtrade.law import activities
 from lgtrade.money import (
     DOWN,
     HALF_EVEN,
@@ -132,7 +133,14 @@ def _read_named(table: Table, known: _Known, name: str, held: dict[str, Any], ma
 def _service(table: Table) -> ServiceKind | None:
     key, name = table.text("key"), table.text("name")
     subject, unit = table.choice("subject", Subject, None), table.text("unit", "unit")
-    return table.build(lambda: ServiceKind(key, name, subject, unit))
+    activity = table.read("activity", _activity, Words("an activity with enactments of its own"), None)
+    return table.build(lambda: ServiceKind(key, name, subject, unit, activity))
+
+
+def _activity(value: Any) -> str:
+    if value in activities():
+        return str(value)
+    raise not_one_of(value, list(activities()))
 
 
 def _key(known: _Known, table: Table) -> ApportionmentKey | None:

@@ -1,41 +1,95 @@
 """May they? The powers to supply, to charge and to trade, as the law stood on a day."""
 
+from lgtrade.law.codes import activities
 from lgtrade.law.enactments import KNOWN_FROM, KNOWN_TO
 from lgtrade.law.facts import (
+    ENGLISH_HEADS,
+    FACTS,
+    WELSH_HEADS,
+    Assistance,
+    Award,
     BusinessCase,
     Category,
+    Company,
+    Competition,
+    ContractKind,
     Designation,
+    Eligibility,
+    Form,
+    LegalWork,
+    Owner,
+    OwnerKind,
+    Procurement,
     Proposal,
     Purpose,
+    Route,
+    Vat,
     Vehicle,
     asks,
     issues_on_day,
 )
-from lgtrade.law.opinion import FactToSettle, Opinion, Receipt, assess
-from lgtrade.law.power import Finding, Outcome, Price
+from lgtrade.law.finding import Finding, Outcome, Price
+from lgtrade.law.opinion import FactToSettle, Opinion, assess
+from lgtrade.law.other_days import Change, Stage, Turn, changes, compare, edges, stages, timeline
+from lgtrade.law.overlay import OverlayFinding, Standing
+from lgtrade.law.overlays import OVERLAYS
 from lgtrade.law.powers import POWERS
-from lgtrade.law.questions import Question, every_question, question
+from lgtrade.law.questions import Question, View, every_question, question
+from lgtrade.law.receipts import Receipt, Rerun, law_hash, receipt, run_again
 
 __all__ = [
+    "ENGLISH_HEADS",
+    "FACTS",
     "KNOWN_FROM",
     "KNOWN_TO",
+    "OVERLAYS",
     "POWERS",
+    "WELSH_HEADS",
+    "Assistance",
+    "Award",
     "BusinessCase",
     "Category",
+    "Change",
+    "Company",
+    "Competition",
+    "ContractKind",
     "Designation",
+    "Eligibility",
     "FactToSettle",
     "Finding",
+    "Form",
+    "LegalWork",
     "Opinion",
     "Outcome",
+    "OverlayFinding",
+    "Owner",
+    "OwnerKind",
     "Price",
+    "Procurement",
     "Proposal",
     "Purpose",
     "Question",
     "Receipt",
+    "Rerun",
+    "Route",
+    "Stage",
+    "Standing",
+    "Turn",
+    "Vat",
     "Vehicle",
+    "View",
+    "activities",
     "asks",
     "assess",
+    "changes",
+    "compare",
+    "edges",
     "every_question",
     "issues_on_day",
+    "law_hash",
     "question",
+    "receipt",
+    "run_again",
+    "stages",
+    "timeline",
 ]

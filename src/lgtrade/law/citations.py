@@ -21,6 +21,7 @@ class Cited:
         part: the subsection, if only that: ``"(3)"``.
         limb: for a provision that s.93(7) disregards, its limb: ``"93(7)(a)"``.
         since: the first day on which that limb stood.
+        last: its last day; none while it stands.
     """
 
     acts: tuple[str, ...]
@@ -28,6 +29,11 @@ class Cited:
     part: str = ""
     limb: str = ""
     since: dt.date = dt.date(2003, 11, 18)
+    last: dt.date | None = None
+
+    def stands_on(self, day: dt.date) -> bool:
+        """Tell whether the limb of s.93(7) stands on a day."""
+        return self.since <= day and (self.last is None or day <= self.last)
 
     def names_act(self, text: str) -> bool:
         """Tell whether a citation names the Act."""
@@ -51,7 +57,7 @@ _IN_2012 = dt.date(2012, 2, 18)
 DISREGARDED = (
     Cited((r"\b(?:lga|local government act) 1972",), "111", "(3)", "93(7)(a)"),
     Cited((r"\b(?:gla act|gla|greater london authority act) 1999",), "34", "(2)", "93(7)(b)"),
-    Cited((r"\b(?:lga|local government act) 2000",), "3", "(2)", "93(7)(c)"),
+    Cited((r"\b(?:lga|local government act) 2000",), "3", "(2)", "93(7)(c)", last=dt.date(2022, 5, 4)),
     Cited((r"\b(?:lta|local transport act) 2008",), "100", "(2)", "93(7)(d)", _IN_2012),
     Cited((r"\b(?:lta|local transport act) 2008",), "102c", "(4)", "93(7)(e)", _IN_2012),
     Cited((r"\b(?:ta|transport act) 1968",), "10b", "(4)", "93(7)(f)", _IN_2012),
@@ -80,7 +86,7 @@ def disregarded(citation: str, day: dt.date) -> str | None:
     >>> disregarded("Education Act 1996 s.451", dt.date(2016, 1, 1)) is None
     True
     """
-    return next((each.limb for each in DISREGARDED if each.since <= day and each.is_cited_in(citation)), None)
+    return next((each.limb for each in DISREGARDED if each.stands_on(day) and each.is_cited_in(citation)), None)
 
 
 def might_be_disregarded(citation: str) -> bool:
@@ -118,3 +124,37 @@ def year_of(citation: str) -> int | None:
     """
     years = _YEAR.findall(citation)
     return int(years[-1]) if years else None
+
+
+def is_cited(provision: str, citation: str) -> bool:
+    """Tell whether a citation names a provision, in whatever order: every word and number of the one is in the other.
+
+    >>> is_cited("RTRA 1984 s.45", "section 45 of the RTRA 1984"), is_cited("RTRA 1984 s.45", "RTRA 1984 s.46")
+    (True, False)
+    """
+    return _tokens(provision) <= _tokens(citation)
+
+
+def has_section(citation: str) -> bool:
+    """Tell whether a citation goes further than naming an Act.
+
+    >>> has_section("LGA 1972 s.111"), has_section("Civic Restaurants Act 1947")
+    (True, False)
+    """
+    return _SECTION.search(_plain(citation)) is not None
+
+
+def _tokens(citation: str) -> frozenset[str]:
+    words = re.findall(r"[a-z]+|\d+[a-z]*", _plain(citation).replace("(", " ").replace(")", " "))
+    return frozenset(_SAME.get(word, word) for word in words)
+
+
+_SAME = {
+    "section": "s",
+    "sections": "s",
+    "ss": "s",
+    "sec": "s",
+    "regulation": "reg",
+    "article": "art",
+    "schedule": "sch",
+}

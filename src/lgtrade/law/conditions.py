@@ -2,52 +2,88 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from lgtrade.answers import Answer, Verdict, no, uncertain, unknown, yes
-from lgtrade.authorities import AuthorityKind, Nation
+from lgtrade.authorities import Authority, AuthorityKind, Nation, Person
+from lgtrade.law.definition import ONE_DAY
 from lgtrade.law.definitions import (
+    FIRE,
     GENERAL_POWER,
     GENERAL_POWER_BODIES,
-    PARISH_ELIGIBILITY,
-    PARISH_ELIGIBILITY_SINCE,
-    Definition,
+    LOCAL_AUTHORITIES_1972,
+    SMALL_COUNCILS,
+    STRATEGIC,
+    WELSH_GENERAL_POWER_BODIES,
 )
-from lgtrade.law.facts import Proposal, Purpose, Vehicle
-from lgtrade.law.gaps import FIRE, WELSH_GENERAL_POWER, gaps_for
-from lgtrade.law.power import Condition, condition
+from lgtrade.law.enactments import LOCALISM_2011, WALES_2021
+from lgtrade.law.facts import BusinessCase, Eligibility, Proposal, Purpose, Vehicle
+from lgtrade.law.power import Condition, condition, duty
 from lgtrade.services import Subject
 from lgtrade.sources import Provision
+from lgtrade.words import Words
 
 SEPARATE_BODIES = frozenset({Vehicle.COMPANY, Vehicle.SOCIETY, Vehicle.LLP, Vehicle.PARTNERSHIP, Vehicle.TRUST})
 """Vehicles that are not the authority itself."""
 
-
-def supplier_is(definition: Definition) -> Condition:
-    """The supplier is a body that the definition names."""
-
-    @condition(definition.provision, who=True)
-    def supplier_is_named(case: Proposal) -> Answer:
-        return definition.reaches(case.supplier, case.on)
-
-    return supplier_is_named
+_ORDERS_ONLY_UNTIL = dt.date(2026, 4, 28)
+"""Until this day a combined authority had the general power only if an order gave it; after it, see Q12."""
 
 
-def supplier_has_general_power(at: Provision) -> Condition:
-    """The supplier has the general power of competence on the day."""
+def has_general_power(at: Provision) -> Condition:
+    """The council, or the combined authority, is one of those of its kind that have the general power."""
 
-    @condition(at, who=True)
-    def supplier_has_the_general_power(case: Proposal) -> Answer:
-        if case.supplier.kind is not AuthorityKind.PARISH:
-            return GENERAL_POWER_BODIES.reaches(case.supplier, case.on)
-        if case.on < PARISH_ELIGIBILITY_SINCE:
-            template = "No parish council could be eligible before {day}."
-            return no(template, day=PARISH_ELIGIBILITY_SINCE, at=PARISH_ELIGIBILITY)
-        if case.eligible_parish is None:
-            return unknown("eligible_parish", "It has not been said whether the parish council is eligible.")
-        if case.eligible_parish:
-            return yes("{name} is an eligible parish council.", name=case.supplier.name)
-        return no("{name} is not an eligible parish council.", name=case.supplier.name)
+    @condition(at, who=True, edges=(_ORDERS_ONLY_UNTIL + ONE_DAY,))
+    def has_the_general_power(case: Proposal) -> Answer:
+        kind, given = case.supplier.kind, case.eligibility
+        if kind in STRATEGIC and case.on <= _ORDERS_ONLY_UNTIL:
+            return _given_by_order(case)
+        if kind not in SMALL_COUNCILS:
+            return yes("The power is not limited to some councils of its kind.")
+        if isinstance(given, Eligibility):
+            return _eligible(case, given)
+        if given is None:
+            return unknown("eligibility", "It has not been said whether the {kind} is eligible.", kind=kind.value)
+        if given:
+            return yes("{name} is said to be an eligible {kind}.", name=case.supplier.name, kind=kind.value)
+        return no("{name} is not an eligible {kind}.", name=case.supplier.name, kind=kind.value)
 
-    return supplier_has_the_general_power
+    return has_the_general_power
+
+
+def _given_by_order(case: Proposal) -> Answer:
+    who = case.supplier.name
+    if case.eligibility is None:
+        return unknown("eligibility", "It has not been said whether an order gives {name} the general power.", name=who)
+    if case.eligibility:
+        return yes("An order is said to give {name} the general power.", name=who)
+    return no("No order is said to give {name} the general power.", name=who)
+
+
+def _eligible(case: Proposal, given: Eligibility) -> Answer:
+    kind = case.supplier.kind.value
+    asked = {"elected": given.elected, "clerk": given.clerk}
+    if case.supplier.kind is AuthorityKind.COMMUNITY:
+        asked["audits"] = given.audits
+    failing = [_CONDITIONS_OF_ELIGIBILITY[name] for name, held in asked.items() if held is False]
+    if failing:
+        return no("The {kind} is not eligible: {failing}.", kind=kind, failing="; ".join(failing))
+    if given.resolved is not None and given.resolved > case.on:
+        return no("The {kind} did not resolve that it is eligible until {day}.", kind=kind, day=given.resolved)
+    if given.until is not None and given.until < case.on:
+        if case.begun_while_qualifying:
+            return yes("It only completes what was begun while the {kind} was eligible.", kind=kind)
+        return no("The {kind} ceased to be eligible after {day}.", kind=kind, day=given.until)
+    if given.resolved is None or None in asked.values():
+        return unknown("eligibility", "Not every condition of eligibility has been said to be met.")
+    return yes("The {kind} resolved on {day} that it is eligible.", kind=kind, day=given.resolved)
+
+
+_CONDITIONS_OF_ELIGIBILITY = {
+    "elected": "fewer than two thirds of its members were elected",
+    "clerk": "its clerk holds no listed qualification",
+    "audits": "its last two audit opinions were not both unqualified, the later within a year",
+}
 
 
 def not_required_for_customer(at: Provision) -> Condition:
@@ -129,13 +165,39 @@ def not_for_a_commercial_purpose(at: Provision) -> Condition:
     return purpose_is_not_commercial
 
 
-def general_power_authorises(case: Proposal) -> bool:
-    """Whether the general power of competence authorises the supplier to provide a service on the day."""
-    if case.supplier.nation is not Nation.ENGLAND or case.on < GENERAL_POWER:
-        return False
-    if case.supplier.kind is AuthorityKind.PARISH:
-        return case.on >= PARISH_ELIGIBILITY_SINCE and case.eligible_parish is True
-    return GENERAL_POWER_BODIES.reaches(case.supplier, case.on).verdict is Verdict.YES
+def for_another_public_purpose(at: Provision) -> Condition:
+    """It is done neither for a charge nor commercially: a power to act is not by itself a power to charge."""
+
+    @condition(at)
+    def purpose_is_another(case: Proposal) -> Answer:
+        if case.purpose is None:
+            return unknown("purpose", "The dominant purpose has not been given.")
+        if case.purpose is Purpose.PUBLIC:
+            return yes("The dominant purpose is another public one.")
+        if case.purpose is Purpose.MIXED:
+            return uncertain("Q1", "The purpose is mixed, and the dominant one decides.")
+        if case.purpose is Purpose.COST_RECOVERY:
+            return no("A power to act is not by itself a power to charge, and the purpose is to recover the cost.")
+        return no("The dominant purpose is commercial, and this power is not one to trade.")
+
+    return purpose_is_another
+
+
+def general_power_authorises(case: Proposal) -> Provision | None:
+    """Give the provision of the general power that authorises the supplier to provide a service, if it surely does."""
+    if case.on < GENERAL_POWER or case.supplier.nation not in _GENERAL_POWERS:
+        return None
+    bodies, at = _GENERAL_POWERS[case.supplier.nation]
+    if bodies.shuts_out(case.supplier.kind, case.supplier.nation, case.on) is not None:
+        return None
+    sure = bodies.reaches(case.supplier, case.on).verdict is Verdict.YES
+    return at if sure and has_general_power(at).test(case).verdict is Verdict.YES else None
+
+
+_GENERAL_POWERS = {
+    Nation.ENGLAND: (GENERAL_POWER_BODIES, LOCALISM_2011.section("1")),
+    Nation.WALES: (WELSH_GENERAL_POWER_BODIES, WALES_2021.section("24")),
+}
 
 
 def itself(at: Provision) -> Condition:
@@ -165,20 +227,83 @@ def it_is_a_service(at: Provision) -> Condition:
         if subject in {Subject.GOODS, Subject.MAINTENANCE, Subject.CONSTRUCTION}:
             template = "It is not settled whether {subject} alone is the provision of a service."
             return uncertain("Q15", template, subject=subject.value)
-        if subject is Subject.STAFF:
-            template = "Placing officers at another's disposal is the matter of LGA 1972 s.113, not modelled here."
-            return uncertain("not-modelled", template)
-        if subject is Subject.FUNCTION:
-            template = "Discharging the customer's function is the matter of LGA 1972 s.101, not modelled here."
-            return uncertain("not-modelled", template)
+        if subject in {Subject.STAFF, Subject.FUNCTION} and is_local_authority_1972(case.customer, case.on):
+            template = (
+                "Between local authorities it is a matter for the 1972 Act, and it is not settled that it is sold."
+            )
+            return uncertain("Q8", template)
         return yes("{service} is a service.", service=name)
 
     return is_a_service
 
 
+def is_local_authority_1972(body: Authority | Person, day: dt.date) -> bool:
+    """Whether a body is, or may be, a local authority for the 1972 Act."""
+    return isinstance(body, Authority) and LOCAL_AUTHORITIES_1972.shuts_out(body.kind, body.nation, day) is None
+
+
+def case_is_approved(at: Provision, listed: Provision, heads: tuple[str, ...]) -> Condition:
+    """A business case that states the heads was prepared and approved before the power is exercised."""
+
+    @condition(at)
+    def business_case_is_approved(case: Proposal) -> Answer:
+        given = case.business_case
+        if not isinstance(given, BusinessCase):
+            if given is None:
+                return unknown(
+                    "business_case", "It has not been said whether a business case was prepared and approved."
+                )
+            return no("No business case was prepared.")
+        if given.approved is None:
+            return no("The business case has not been approved.")
+        if given.approved > case.on:
+            template = "The business case was not approved until {approved}, after {day}."
+            return no(template, approved=given.approved, day=case.on)
+        missing = given.missing(heads)
+        if missing:
+            return no("The business case does not state: {heads}.", heads=", ".join(missing), at=listed)
+        return yes("A business case was approved on {approved}.", approved=given.approved)
+
+    return business_case_is_approved
+
+
+def company_pays_its_way(at: Provision) -> Condition:
+    """Make the duty to recover from the company the cost of all that the authority supplies to it."""
+    words = Words(
+        "Recover the costs of any accommodation, goods, services, staff or other thing that the authority supplies "
+        "to the company."
+    )
+    breach = "The company is said not to pay the cost of what the authority supplies to it."
+    return duty("company_pays_costs", at, words, lambda case: case.company_pays_costs is False, breach)
+
+
+def by_contract(at: Provision) -> Condition:
+    """Make the duty to supply only those who agree to buy."""
+    return duty(
+        "by_contract",
+        at,
+        Words("The company supplies only those who agree to buy."),
+        lambda case: case.customer_agreed is False,
+        "The customer has not agreed to be supplied.",
+    )
+
+
+COST_LIMIT = Words(
+    "Set the charges so that, taking one financial year with another, they bring in no more than the cost of "
+    "provision, separately for each kind of service."
+)
+
+
+def cost_limit(at: Provision) -> Condition:
+    """Make the duty not to bring in more than the cost."""
+    breach = "The charges are said to be set to exceed the cost, taking one year with another."
+    return duty("cost_limit", at, COST_LIMIT, lambda case: case.charges_exceed_costs is True, breach)
+
+
 def general_power_may_displace_it(case: Proposal) -> tuple[str, ...]:
     """Name the question whether a general power displaces ss.93 and 95, where the supplier has one."""
-    if case.supplier.nation is Nation.ENGLAND:
-        has_its_own = case.supplier.kind in FIRE and case.on >= GENERAL_POWER
-        return ("Q3",) if has_its_own or general_power_authorises(case) else ()
-    return ("Q13",) if any(gap.provisions == WELSH_GENERAL_POWER for gap in gaps_for(case)) else ()
+    if case.supplier.kind in FIRE and case.supplier.nation is Nation.ENGLAND and case.on >= GENERAL_POWER:
+        return ("Q3",)
+    if general_power_authorises(case) is None:
+        return ()
+    return ("Q13",) if case.supplier.nation is Nation.WALES else ("Q3",)

@@ -7,7 +7,10 @@ import datetime as dt
 import attrs
 
 from lgtrade.authorities import AuthorityKind, Nation
-from lgtrade.law.facts import Proposal, Purpose
+from lgtrade.law.definition import ONE_DAY, kinds
+from lgtrade.law.definitions import FIRE, FIRE_CHARGES, GENERAL_POWER, STRATEGIC
+from lgtrade.law.facts import Proposal
+from lgtrade.services import Subject
 
 
 @attrs.frozen
@@ -20,7 +23,7 @@ class Gap:
         kinds: to which kinds of supplier; to all if empty.
         since: the first day on which they could matter.
         last: the last day; none if they still can.
-        purpose: only for this purpose; none for any.
+        subject: only for this subject; none for any.
     """
 
     provisions: str
@@ -28,7 +31,7 @@ class Gap:
     kinds: frozenset[AuthorityKind] = frozenset()
     since: dt.date = dt.date(1970, 1, 1)
     last: dt.date | None = None
-    purpose: Purpose | None = None
+    subject: Subject | None = None
 
     def concerns(self, case: Proposal) -> bool:
         """Tell whether they could matter to a proposal."""
@@ -38,83 +41,80 @@ class Gap:
             and (not self.kinds or supplier.kind in self.kinds)
             and self.since <= case.on
             and (self.last is None or case.on <= self.last)
-            and (self.purpose is None or case.purpose is self.purpose)
+            and (self.subject is None or case.service.subject is self.subject)
         )
 
 
-FIRE = frozenset({AuthorityKind.FIRE, AuthorityKind.METROPOLITAN_FIRE})
-_POLICE = frozenset({AuthorityKind.POLICE, AuthorityKind.POLICE_AND_CRIME_COMMISSIONER})
-_WELSH_COUNCILS = frozenset({AuthorityKind.WELSH_COUNTY, AuthorityKind.WELSH_COUNTY_BOROUGH})
-_ENGLISH_COUNCILS = frozenset(
-    {
-        AuthorityKind.COUNTY,
-        AuthorityKind.DISTRICT,
-        AuthorityKind.METROPOLITAN_DISTRICT,
-        AuthorityKind.LONDON_BOROUGH,
-        AuthorityKind.CITY_OF_LONDON,
-        AuthorityKind.ISLES_OF_SCILLY,
-    }
-)
-
-FIRE_CHARGES_SINCE = dt.date(2004, 10, 1)
-"""SI 2004/2305 under FRSA 2004 s.19, and SI 2004/2307 (art.4 of the 2004 Order)."""
-
-WELSH_GENERAL_POWER = "the Local Government and Elections (Wales) Act 2021 ss.24 to 27"
+_LONDON = kinds(AuthorityKind.GREATER_LONDON, AuthorityKind.TRANSPORT_FOR_LONDON, AuthorityKind.LONDON_DEVELOPMENT)
 
 GAPS = (
+    Gap("Scottish powers to charge outside the two Acts read here, as in LG(S)A 1973", Nation.SCOTLAND),
     Gap(
-        "the 1970 Act as modified for Scotland by the Local Government in Scotland Act 2003 s.8, ss.20 to 22 of that "
-        "Act, and Scottish charging powers",
-        Nation.SCOTLAND,
-    ),
-    Gap(
-        "the Local Government Act (Northern Ireland) 1972 s.105 and the general power in the 2014 Act",
+        "the general power in the Local Government Act (Northern Ireland) 2014 s.79, used otherwise than to charge",
         Nation.NORTHERN_IRELAND,
+        since=dt.date(2015, 4, 1),
     ),
-    Gap("the Fire and Rescue Services Act 2004 s.19, then ss.5A and 18A", Nation.ENGLAND, FIRE, FIRE_CHARGES_SINCE),
-    Gap("the Fire and Rescue Services Act 2004", Nation.WALES, FIRE, FIRE_CHARGES_SINCE),
+    Gap("the Greater London Authority Act 1999 ss.30 to 34A and Parts 4 and 5", Nation.ENGLAND, _LONDON),
     Gap(
-        "the Police Act 1996 s.18 and the Police Reform and Social Responsibility Act 2011 s.15",
-        Nation.ENGLAND,
-        _POLICE,
-    ),
-    Gap(
-        "the Police Act 1996 s.18 and the Police Reform and Social Responsibility Act 2011 s.15", Nation.WALES, _POLICE
-    ),
-    Gap(
-        "the Local Democracy, Economic Development and Construction Act 2009 s.113A",
-        Nation.ENGLAND,
-        frozenset({AuthorityKind.COMBINED}),
-    ),
-    Gap(
-        "the Levelling-up and Regeneration Act 2023 s.49",
-        Nation.ENGLAND,
-        frozenset({AuthorityKind.COMBINED_COUNTY}),
-    ),
-    Gap("the Greater London Authority Act 1999", Nation.ENGLAND, frozenset({AuthorityKind.GREATER_LONDON})),
-    Gap(
-        WELSH_GENERAL_POWER,
+        "the subsidiary power in each order that establishes a corporate joint committee, and SI 2021/1349 (W.) reg.13",
         Nation.WALES,
-        _WELSH_COUNCILS,
-        dt.date(2021, 11, 1),
+        kinds(AuthorityKind.CORPORATE_JOINT_COMMITTEE),
     ),
+    Gap("the powers that the constituent authorities give it", Nation.ENGLAND, kinds(AuthorityKind.JOINT_COMMITTEE)),
+    Gap("the powers that the constituent authorities give it", Nation.WALES, kinds(AuthorityKind.JOINT_COMMITTEE)),
     Gap(
-        WELSH_GENERAL_POWER,
-        Nation.WALES,
-        frozenset({AuthorityKind.COMMUNITY}),
-        dt.date(2022, 5, 5),
-    ),
-    Gap(
-        "the powers of corporate joint committees",
-        Nation.WALES,
-        frozenset({AuthorityKind.CORPORATE_JOINT_COMMITTEE}),
-    ),
-    Gap(
-        "the Localism Act 2011 s.1 by itself, used neither to charge nor for a commercial purpose",
+        "the Fire Services Act 1947, and SI 2004/2304, which saved charges under it",
         Nation.ENGLAND,
-        _ENGLISH_COUNCILS,
-        dt.date(2012, 2, 18),
-        purpose=Purpose.PUBLIC,
+        FIRE,
+        last=dt.date(2005, 3, 31),
+    ),
+    Gap("the Fire Services Act 1947", Nation.WALES, FIRE, last=dt.date(2004, 11, 9)),
+    Gap(
+        "the Fire and Rescue Services Act 2004 s.16 (arrangements for discharge of functions by others)",
+        Nation.ENGLAND,
+        FIRE,
+        since=FIRE_CHARGES,
+        subject=Subject.FUNCTION,
+    ),
+    Gap(
+        "the Fire and Rescue Services Act 2004 s.16 (arrangements for discharge of functions by others)",
+        Nation.WALES,
+        FIRE,
+        since=dt.date(2004, 11, 10),
+        subject=Subject.FUNCTION,
+    ),
+    Gap(
+        "SI 2012/1008 art.8, which kept the well-being power of eligible parish councils for a time",
+        Nation.ENGLAND,
+        kinds(AuthorityKind.PARISH),
+        since=dt.date(2012, 4, 4),
+        last=dt.date(2015, 5, 31),
+    ),
+    Gap(
+        "the order that establishes it, which may give it functions and powers of its own",
+        Nation.ENGLAND,
+        STRATEGIC | kinds(AuthorityKind.ECONOMIC_PROSPERITY_BOARD),
+        last=GENERAL_POWER - ONE_DAY,
+    ),
+    Gap(
+        "the Police Act 1996 ss.25 and 26 (special police services)",
+        Nation.ENGLAND,
+        kinds(AuthorityKind.POLICE, AuthorityKind.POLICE_AND_CRIME_COMMISSIONER),
+    ),
+    Gap(
+        "the Police Act 1996 ss.25 and 26 (special police services)",
+        Nation.WALES,
+        kinds(AuthorityKind.POLICE, AuthorityKind.POLICE_AND_CRIME_COMMISSIONER),
+    ),
+    Gap(
+        "the Environment Act 1995 s.65 and Sch. 7 to 8 (powers of National Park authorities)",
+        Nation.ENGLAND,
+        kinds(AuthorityKind.NATIONAL_PARK),
+    ),
+    Gap(
+        "the Environment Act 1995 s.65 and Sch. 7 to 8 (powers of National Park authorities)",
+        Nation.WALES,
+        kinds(AuthorityKind.NATIONAL_PARK),
     ),
 )
 """Everything known to be missing that might support a proposal."""

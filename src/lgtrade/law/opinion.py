@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import difflib
+from collections.abc import Iterator
 
 import attrs
 
 from lgtrade.answers import Answer, Verdict
-from lgtrade.frozen import FrozenMapping, freeze
+from lgtrade.issues import Issue, refuse, shown
+from lgtrade.law.codes import activities, codes_cited, powers_in_point
 from lgtrade.law.conditions import SEPARATE_BODIES
 from lgtrade.law.facts import Proposal, Vehicle, asks
+from lgtrade.law.finding import Finding, Outcome
 from lgtrade.law.gaps import gaps_for
-from lgtrade.law.power import Finding, Outcome
+from lgtrade.law.overlay import STANDINGS, OverlayFinding, Standing
+from lgtrade.law.overlays import OVERLAYS
+from lgtrade.law.power import Power
 from lgtrade.law.powers import POWERS
 from lgtrade.law.questions import Question, question
 from lgtrade.notebook import ShownInNotebooks
-from lgtrade.version import VERSION
 from lgtrade.words import Words
 
 
@@ -37,22 +41,6 @@ class FactToSettle:
     powers: tuple[str, ...]
 
 
-@attrs.frozen
-class Receipt:
-    """What an opinion was given on, so that it can be given again and compared.
-
-    Args:
-        library: the version of the library.
-        versions: for each power, the first day of the version of the law that was read; empty if none was in force.
-
-    >>> Receipt("0.1.0", {"LGA2003_S93": "2003-11-18"}).library
-    '0.1.0'
-    """
-
-    library: str
-    versions: Mapping[str, str] = attrs.field(converter=freeze)
-
-
 @attrs.frozen(repr=False)
 class Opinion(ShownInNotebooks):
     """What is found of a proposal: a finding for every power, and what follows.
@@ -62,7 +50,6 @@ class Opinion(ShownInNotebooks):
     Args:
         proposal: the facts.
         findings: one for every power that is modelled, in the order in which they are tried.
-        receipt: the versions of the law and of the library.
         instead: where another body would supply, the findings of the powers that would be available if the authority
             itself did.
 
@@ -78,7 +65,6 @@ class Opinion(ShownInNotebooks):
 
     proposal: Proposal
     findings: tuple[Finding, ...]
-    receipt: Receipt
     instead: tuple[Finding, ...] = ()
 
     def __getitem__(self, power: str) -> Finding:
@@ -110,9 +96,22 @@ class Opinion(ShownInNotebooks):
     def not_modelled(self) -> tuple[str, ...]:
         """The provisions that are not modelled and might support the proposal, as cited."""
         case = self.proposal
-        named = [case.other_power_to_charge, case.other_commercial_power]
+        charge = case.other_power_to_charge
+        known = isinstance(charge, str) and bool(codes_cited(charge))
+        named = [None if known else charge, case.other_commercial_power]
         cited = [each if isinstance(each, str) else "the other power that is said to exist" for each in named if each]
         return tuple(dict.fromkeys([gap.provisions for gap in gaps_for(case)] + cited))
+
+    @property
+    def overlays(self) -> tuple[OverlayFinding, ...]:
+        """What is found of each overlay: purpose, best value, procurement, subsidy, competition, VAT, companies."""
+        return tuple(each.look(self.proposal) for each in OVERLAYS)
+
+    @property
+    def overall(self) -> Verdict:
+        """Whether the proposal may go ahead as it was put: a power supports it, and no overlay stands in its way."""
+        found = [self.verdict, *(_VERDICTS[each.outcome] for each in self.overlays)]
+        return max(found, key=lambda each: each.weight)
 
     @property
     def recommended(self) -> Finding | None:
@@ -159,8 +158,11 @@ class Opinion(ShownInNotebooks):
 
     def _lines(self) -> Iterator[str]:
         yield f"<Opinion on {self.proposal.service.name}: {self.verdict.value}>"
-        for finding in self.findings:
+        asked = [each for each in self.findings if each.outcome not in {Outcome.NOT_ELIGIBLE, Outcome.NOT_IN_FORCE}]
+        for finding in asked:
             yield f"  {finding.power}: {finding.outcome.value}"
+        others = len(self.findings) - len(asked)
+        yield f"  {others} others: not open to this body, or not in force"
 
 
 _BEST_FIRST = (
@@ -168,6 +170,9 @@ _BEST_FIRST = (
     (Outcome.DEPENDS, Verdict.UNKNOWN),
     (Outcome.UNCERTAIN, Verdict.UNCERTAIN),
 )
+
+
+_VERDICTS = {standing: verdict for verdict, standing in STANDINGS.items()} | {Standing.NOT_IN_POINT: Verdict.YES}
 
 
 def assess(proposal: Proposal) -> Opinion:
@@ -179,20 +184,36 @@ def assess(proposal: Proposal) -> Opinion:
     Returns:
         A finding for every power that is modelled, with every reason.
 
+    Raises:
+        InputError: the service is of an activity that is not one of :func:`~lgtrade.law.activities`.
+
     >>> from lgtrade.authorities import find
     >>> from lgtrade.services import ServiceKind, Subject
     >>> payroll = ServiceKind("payroll", "Payroll", Subject.PROFESSIONAL)
     >>> assess(Proposal(on="2003-12-01", supplier=find("Kent"), customer=find("Lichfield"), service=payroll)).verdict
     <Verdict.YES: 'yes'>
     """
-    findings = tuple(power.finding(proposal) for power in POWERS)
-    read = {finding.power: finding.since.isoformat() if finding.since else "" for finding in findings}
-    return Opinion(proposal, findings, Receipt(VERSION, FrozenMapping(read)), _instead(proposal, findings))
+    refuse(_unknown_activity(proposal.service.activity))
+    powers = powers_for(proposal)
+    findings = tuple(power.finding(proposal) for power in powers)
+    return Opinion(proposal, findings, _instead(proposal, powers, findings))
 
 
-def _instead(proposal: Proposal, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def _unknown_activity(activity: str | None) -> Iterator[Issue]:
+    if activity is not None and activity not in activities():
+        near = difflib.get_close_matches(activity, activities(), n=3, cutoff=0.4) or sorted(activities())
+        found = Words("{activity} is not an activity with enactments of its own", activity=shown(activity))
+        yield Issue("service.activity", "service.activity", found, Words("one of: {names}", names=", ".join(near)))
+
+
+def powers_for(proposal: Proposal) -> tuple[Power, ...]:
+    """Give the powers to try on a proposal: those of the service codes in point, then all others in order."""
+    return (*powers_in_point(proposal), *POWERS)
+
+
+def _instead(proposal: Proposal, powers: tuple[Power, ...], findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     if proposal.vehicle not in SEPARATE_BODIES:
         return ()
     directly = attrs.evolve(proposal, vehicle=Vehicle.DIRECT)
-    shut = [power for power, found in zip(POWERS, findings, strict=True) if found.outcome is Outcome.EXCLUDED]
+    shut = [power for power, found in zip(powers, findings, strict=True) if found.outcome is Outcome.EXCLUDED]
     return tuple(found for found in (power.finding(directly) for power in shut) if found.outcome is Outcome.AVAILABLE)

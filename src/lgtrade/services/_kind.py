@@ -39,6 +39,8 @@ class ServiceKind:
         name: what people call it.
         subject: what is supplied; none if it has not been said.
         unit: what one of it is called: a call, an hour, an application.
+        activity: the activity that has enactments of its own, if it is one, as in ``"libraries"``;
+            :data:`lgtrade.law.ACTIVITIES` lists them.
 
     Raises:
         InputError: the key is not of that form, or the name is empty.
@@ -51,6 +53,7 @@ class ServiceKind:
     name: str
     subject: Subject | None = None
     unit: str = "unit"
+    activity: str | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse a key that files could not use, and an empty name."""
@@ -58,8 +61,10 @@ class ServiceKind:
 
     def _issues(self) -> Iterator[Issue]:
         form = Words('lower-case words joined by hyphens, as in "help-desk"')
-        if not isinstance(self.key, str) or not _KEY.fullmatch(self.key):
-            yield Issue("kind.key", "key", Words("{key} is not a key", key=shown(self.key)), form)
+        keys = [("key", self.key)] if self.activity is None else [("key", self.key), ("activity", self.activity)]
+        for place, key in keys:
+            if not isinstance(key, str) or not _KEY.fullmatch(key):
+                yield Issue(f"kind.{place}", place, Words("{key} is not a key", key=shown(key)), form)
         for place, value in (("name", self.name), ("unit", self.unit)):
             yield from wrong_type(place, value, str, Words("a name"))
             if value == "":

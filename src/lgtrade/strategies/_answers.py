@@ -37,7 +37,9 @@ def answers(*, verdicts: Iterable[Verdict] = tuple(Verdict)) -> st.SearchStrateg
         st.builds(
             Answer,
             st.just(verdict),
-            reasons(),
+            words(),
+            codes(),
+            st.none() | provisions(),
             facts=named if verdict is Verdict.UNKNOWN else none,
             questions=named if verdict is Verdict.UNCERTAIN else none,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 
 import hypothesis.strategies as st
 
@@ -22,6 +23,18 @@ def area_codes() -> st.SearchStrategy[AreaCode]:
     return st.builds(AreaCode, code, st.none() | days())
 
 
+_NAMES = names()
+_OTHERS = st.lists(_NAMES, max_size=2).map(tuple)
+_CODES = st.lists(area_codes(), max_size=2).map(tuple)
+_ORDERS = st.text(max_size=20)
+
+
+@functools.cache
+def _kinds(kind: AuthorityKind | None, nation: Nation | None) -> st.SearchStrategy[AuthorityKind]:
+    asked = [kind] if kind else list(AuthorityKind)
+    return st.sampled_from([each for each in asked if nation is None or nation in nations_of(each)])
+
+
 @st.composite
 def authorities(
     draw: st.DrawFn, *, kind: AuthorityKind | None = None, nation: Nation | None = None, on: dt.date | None = None
@@ -38,22 +51,20 @@ def authorities(
     >>> find(authorities(nation=Nation.WALES, on=dt.date(2004, 4, 1)), lambda authority: True).kind.value
     'county council in Wales'
     """
-    kinds = [each for each in ([kind] if kind else AuthorityKind) if nation is None or nation in nations_of(each)]
-    what = draw(st.sampled_from(kinds))
+    what = draw(_kinds(kind, nation))
     where = nation or draw(st.sampled_from([each for each in Nation if each in nations_of(what)]))
     first = draw(st.none() | (days() if on is None else days(max_value=on)))
     earliest = max(day for day in (first, on, dt.date(1900, 1, 1)) if day is not None)
-    others = st.lists(names(), max_size=2).map(tuple)
     return Authority(
-        name=draw(names()),
+        name=draw(_NAMES),
         kind=what,
         nation=where,
         first=first,
         last=draw(st.none() | days(min_value=earliest)),
-        also=draw(others),
-        codes=tuple(draw(st.lists(area_codes(), max_size=2))),
-        successors=draw(others),
-        ended_by=draw(st.text(max_size=20)),
+        also=draw(_OTHERS),
+        codes=draw(_CODES),
+        successors=draw(_OTHERS),
+        ended_by=draw(_ORDERS),
     )
 
 

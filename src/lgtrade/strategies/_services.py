@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hypothesis.strategies as st
 
+from lgtrade.law import activities
 from lgtrade.services import ServiceKind, Subject
 from lgtrade.strategies._values import names
 
@@ -18,11 +19,12 @@ def service_kinds(*, subject: Subject | None = None) -> st.SearchStrategy[Servic
 
     >>> from hypothesis import find
     >>> find(service_kinds(subject=Subject.GOODS), lambda kind: "-" in kind.key)
-    ServiceKind(key='0-0', name='0', subject=<Subject.GOODS: 'goods or materials'>, unit='0')
+    ServiceKind(key='0-0', name='0', subject=<Subject.GOODS: 'goods or materials'>, unit='0', activity=None)
     """
     keys = st.lists(_WORDS, min_size=1, max_size=4).map("-".join)
     subjects = st.none() | st.sampled_from(Subject) if subject is None else st.just(subject)
-    return st.builds(ServiceKind, keys, names(), subjects, names())
+    about = st.none() | st.sampled_from(tuple(activities()))
+    return st.builds(ServiceKind, keys, names(), subjects, names(), about)
 
 
 BY_TYPE = {ServiceKind: service_kinds}

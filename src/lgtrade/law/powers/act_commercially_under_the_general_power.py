@@ -6,22 +6,26 @@ Only through a company or a registered society. No order asks for a business cas
 from __future__ import annotations
 
 from lgtrade.law.conditions import (
+    by_contract,
     for_a_commercial_purpose,
+    has_general_power,
     not_required_for_customer,
-    supplier_has_general_power,
     through,
 )
-from lgtrade.law.definitions import ENGLAND, GENERAL_POWER
+from lgtrade.law.definition import ENGLAND
+from lgtrade.law.definitions import GENERAL_POWER, GENERAL_POWER_BODIES
 from lgtrade.law.enactments import COMMENCEMENT_2012
 from lgtrade.law.enactments import LOCALISM_2011 as ACT
 from lgtrade.law.facts import BusinessCase, Proposal, Vehicle
-from lgtrade.law.power import Power, Price, Version
-from lgtrade.law.powers.charge_under_the_general_power import (
+from lgtrade.law.finding import Price
+from lgtrade.law.limitations import no_limitation_prevents_it
+from lgtrade.law.power import Power, Version
+from lgtrade.law.powers.act_under_the_general_power import (
+    ELSEWHERE,
     OVERLAPPED_RESTRICTIONS,
     no_arrangement_for_functions,
-    no_limitation_prevents_it,
 )
-from lgtrade.law.powers.trade_through_a_company import TRADING_GUIDANCE, by_contract
+from lgtrade.law.powers.trade_through_a_company import TRADING_GUIDANCE
 
 
 def _business_case_may_be_needed(case: Proposal) -> tuple[str, ...]:
@@ -37,17 +41,18 @@ ACT_COMMERCIALLY_UNDER_THE_GENERAL_POWER = Power(
     price=Price.COMMERCIAL,
     since=GENERAL_POWER,
     commencement=COMMENCEMENT_2012.article("2"),
-    elsewhere="The general power in the Localism Act 2011 is for authorities in England, and not in {nation}.",
+    elsewhere=ELSEWHERE,
     versions=(
         Version(
             since=GENERAL_POWER,
             nations=ENGLAND,
             under=ACT.section("4"),
+            bodies=GENERAL_POWER_BODIES,
             conditions=(
-                supplier_has_general_power(ACT.section("8")),
+                has_general_power(ACT.section("8(2)")),
                 for_a_commercial_purpose(ACT.section("4(1)")),
-                no_limitation_prevents_it,
-                no_arrangement_for_functions,
+                no_limitation_prevents_it(ACT.section("2(2)"), charging=False),
+                no_arrangement_for_functions(ACT.section("2(3)")),
                 not_required_for_customer(ACT.section("4(3)")),
                 through(ACT.section("4(2)"), Vehicle.COMPANY, Vehicle.SOCIETY),
             ),
