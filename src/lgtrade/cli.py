@@ -1,7 +1,7 @@
 """The command line: a thin layer over the library.
 
 Exit status 0 for an answer, whatever the answer is; 2 for input that is wrong, with every problem on standard error
-and nothing on standard output.
+and nothing on standard output. When files are checked, 1 if an answer is not the one that its file expects.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ import sys
 from collections.abc import Sequence
 
 from lgtrade import documents, files
-from lgtrade.cases import work_out
-from lgtrade.issues import InputError
+from lgtrade.cases import check, work_out
+from lgtrade.issues import InputError, Issue, refuse
 from lgtrade.version import VERSION
 from lgtrade.words import Words
 
@@ -28,10 +28,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     report = commands.add_parser("report", help="read a case file, and say what follows from it")
     report.add_argument("file", metavar="FILE", help="a case file (TOML)")
+    checked = commands.add_parser("check", help="compare what case files expect with what follows from them")
+    checked.add_argument("files", metavar="FILE", nargs="+", help="a case file (TOML) with expectations")
     given = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
+    if given.command == "check":
+        return max(_check(file) for file in given.files)
     try:
         written = documents.text(work_out(files.read_case(given.file)))
     except InputError as error:
@@ -39,6 +43,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     sys.stdout.write(written)
     return 0
+
+
+def _check(file: str) -> int:
+    """Check one file: 0 if all is as expected, 1 if something is not, 2 if it could not be read."""
+    try:
+        case = files.read_case(file)
+        expectations = sum(each.expected is not None for each in case.proposals)
+        if not expectations:
+            accepted = Words("what is expected of a proposal: [proposal.expect]")
+            refuse(
+                [Issue("check.nothing", "", Words("nothing is expected in it, so nothing can be checked"), accepted)]
+            )
+        found = check(case)
+    except InputError as error:
+        sys.stderr.write(_problems(file, error))
+        return 2
+    template = "{file}: {count} of {all} proposals are as expected"
+    unmet = len({each.proposal for each in found})
+    lines = [Words(template, file=file, count=expectations - unmet, all=expectations)]
+    for each in found:
+        words = "{proposal}, {of}: expected {expected}, found {found}"
+        lines.append(Words(words, proposal=each.proposal, of=each.of, expected=each.expected, found=each.found))
+        if each.why:
+            lines.append(Words("  expected because: {why}", why=each.why))
+        lines += [Words("  found because: {why} [{at}]", why=why.words, at=why.provision) for why in each.because]
+    sys.stdout.write("\n  ".join(documents.clean(str(line)) for line in lines) + "\n")
+    return 1 if found else 0
 
 
 def _problems(file: str, error: InputError) -> str:

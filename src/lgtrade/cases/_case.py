@@ -11,6 +11,7 @@ from lgtrade.accounts import USUAL_WINDOW, BreakEvenAccount, BreakEvenRule, Year
 from lgtrade.agreements import Agreement, overlaps
 from lgtrade.billing import Usage
 from lgtrade.calendar import FinancialYear
+from lgtrade.cases._check import Expectation
 from lgtrade.charging import AtCost, Commercial
 from lgtrade.costing import CostLine
 from lgtrade.frozen import FrozenMapping
@@ -31,6 +32,7 @@ class NamedProposal:
         name: what to call it.
         proposal: the facts.
         basis: where the facts are from, or the assumption they rest on.
+        expected: what is expected of the opinion on it, to be compared; nothing if none.
 
     >>> from lgtrade.authorities import find
     >>> audit = ServiceKind("audit", "Audit")
@@ -42,6 +44,7 @@ class NamedProposal:
     name: str
     proposal: Proposal
     basis: Basis
+    expected: Expectation | None = None
 
 
 def _units(value: object) -> Decimal:

@@ -13,6 +13,7 @@ from lgtrade.accounts import BreakEvenAccount, YearEntry
 from lgtrade.billing import Statement, bill
 from lgtrade.calendar import FinancialYear
 from lgtrade.cases._case import Case, Published, Supply
+from lgtrade.cases._check import Difference, differences
 from lgtrade.charging import AtCost, Commercial, UnitCharge
 from lgtrade.costing import CostOfProvision, costs_of_provision
 from lgtrade.frozen import FrozenMapping
@@ -298,3 +299,23 @@ def _unmatched(published: Published, figures: FrozenMapping[tuple[str, ...], Fig
         near = difflib.get_close_matches(name, names, n=_MOST_NAMES, cutoff=0)
         accepted = Words("one of {count}, the nearest: {names}", count=len(names), names="; ".join(near))
     return Issue("published.path", f"published.{name}", Words("nothing of that name is worked out"), accepted)
+
+
+def check(case: Case) -> tuple[Difference, ...]:
+    """Compare the opinion on every proposal of a case with what the case expects of it.
+
+    Args:
+        case: the facts, and what is expected.
+
+    Returns:
+        What was expected and not found; nothing if every expectation is met.
+
+    >>> check(Case("Audit", Assumption("an example")))
+    ()
+    """
+    return tuple(
+        each
+        for named in case.proposals
+        if named.expected is not None
+        for each in differences(named.name, named.expected, assess(named.proposal))
+    )

@@ -14,7 +14,7 @@ from lgtrade.billing import Usage
 from lgtrade.cases import AccountTerms, Case, Estimate, IncomeLine, NamedProposal, Published, Supply
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier
 from lgtrade.costing import ApportionmentKey, CostLine
-from lgtrade.files._proposal import read_proposal
+from lgtrade.files._proposal import read_expectation, read_proposal
 from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, not_one_of
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, InputError, Issue
@@ -181,8 +181,9 @@ def _not_float(value: Any) -> Any:
 def _named_proposal(table: Table, known: _Known) -> NamedProposal | None:
     name, basis = table.text("name"), table.basis(known.source)
     service = known.service(table)
+    expected = read_expectation(table.table("expect")) if "expect" in table else None
     proposal: Any = read_proposal(table, service)
-    return table.build(lambda: NamedProposal(name, proposal, basis))
+    return table.build(lambda: NamedProposal(name, proposal, basis, expected))
 
 
 def _cost(table: Table, known: _Known) -> CostLine | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from lgtrade.answers import Verdict
+from lgtrade.cases import Expectation
 from lgtrade.files._particulars import read_particulars
 from lgtrade.files._table import Table
 from lgtrade.issues import InputError, Issue, shown
@@ -59,3 +61,21 @@ def _particulars(facts: Table, name: str, kind: type) -> Any:
     if isinstance(given, bool):
         return given
     return read_particulars(facts.table(name), kind) if name in facts else None
+
+
+def read_expectation(table: Table) -> Expectation | None:
+    """Read what is expected of the opinion on a proposal."""
+    verdict, overall = table.choice("verdict", Verdict, None), table.choice("overall", Verdict, None)
+    available, questions = table.texts("available"), table.texts("questions")
+    powers, overlays = table.table("powers"), table.table("overlays")
+    excluded, why = table.table("excluded_by"), table.text("why", "")
+    given: dict[str, Any] = {
+        "powers": {name: powers.text(name) for name in powers.names()},
+        "overlays": {name: overlays.text(name) for name in overlays.names()},
+        "excluded_by": {name: excluded.texts(name) for name in excluded.names()},
+    }
+    return table.build(
+        lambda: Expectation(
+            verdict=verdict, overall=overall, available=available, questions=questions, why=why, **given
+        )
+    )

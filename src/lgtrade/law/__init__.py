@@ -1,6 +1,7 @@
 """May they? The powers to supply, to charge and to trade, as the law stood on a day."""
 
 from lgtrade.law.codes import activities
+from lgtrade.law.codes import code_powers as service_code_powers
 from lgtrade.law.enactments import KNOWN_FROM, KNOWN_TO
 from lgtrade.law.facts import (
     ENGLISH_HEADS,
@@ -90,6 +91,7 @@ __all__ = [
     "question",
     "receipt",
     "run_again",
+    "service_code_powers",
     "stages",
     "timeline",
 ]

@@ -392,8 +392,13 @@ def activities() -> FrozenMapping[str, str]:
 
 @functools.cache
 def code_powers() -> dict[str, Power]:
-    """Give the powers to charge that the service codes give, by the key of each."""
-    return {code.key: code.as_power() for code in service_codes() if code.effect is Effect.CHARGE}
+    """Give the powers to charge that the service codes give, by the code of each.
+
+    >>> "CODE_parking-on-street" in code_powers()
+    True
+    """
+    powers = [code.as_power() for code in service_codes() if code.effect is Effect.CHARGE]
+    return {power.code: power for power in powers}
 
 
 def _about(case: Proposal) -> Iterator[ServiceCode]:
@@ -422,9 +427,9 @@ def charges_in_point(case: Proposal, reach: Reach) -> Iterator[ServiceCode]:
 def powers_in_point(case: Proposal) -> tuple[Power, ...]:
     """Give the powers of the service codes about the activity, or that the caller cites, in force or not."""
     given = case.other_power_to_charge
-    found = {code.key for code in _about(case)}
+    found = {f"CODE_{code.key}" for code in _about(case)}
     if isinstance(given, str):
-        found |= codes_cited(given)
+        found |= {f"CODE_{key}" for key in codes_cited(given)}
     return tuple(power for key, power in code_powers().items() if key in found) if found else ()
 
 

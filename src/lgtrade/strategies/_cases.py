@@ -5,12 +5,15 @@ from __future__ import annotations
 import hypothesis.strategies as st
 
 from lgtrade.accounts import BreakEvenRule
+from lgtrade.answers import Verdict
 from lgtrade.calendar import FinancialYear, Period
 from lgtrade.cases import (
     AccountTerms,
     Case,
     Comparison,
+    Difference,
     Estimate,
+    Expectation,
     IncomeLine,
     NamedOpinion,
     NamedProposal,
@@ -21,12 +24,13 @@ from lgtrade.cases import (
 )
 from lgtrade.charging import Commercial
 from lgtrade.costing import CostLine
+from lgtrade.law import OVERLAYS, POWERS, Outcome, Standing
 from lgtrade.money import ZERO, Money, Rate
 from lgtrade.strategies._agreements import agreements, usage
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, prices, quantities
 from lgtrade.strategies._costing import bases
-from lgtrade.strategies._law import opinions, proposals
+from lgtrade.strategies._law import findings, opinions, proposals
 from lgtrade.strategies._money import money, rates
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines
 from lgtrade.strategies._services import service_kinds
@@ -38,6 +42,40 @@ _PATHS = st.lists(names(), min_size=1, max_size=4).map(tuple)
 _FIGURES = _SUMS | rates(min_value=Rate(-1000), max_value=Rate(1000), places=4)
 
 
+@st.composite
+def expectations(draw: st.DrawFn) -> Expectation:
+    """Generate what is expected of an opinion: of some powers and overlays, or of none.
+
+    >>> from hypothesis import find
+    >>> find(expectations(), lambda expected: expected.verdict is Verdict.YES).verdict.value
+    'yes'
+    """
+    codes = st.sampled_from([power.code for power in POWERS])
+    said = st.none() | st.sampled_from(Verdict)
+    outcomes = st.sampled_from([each.value for each in Outcome])
+    standings = st.sampled_from([each.value for each in Standing])
+    return Expectation(
+        verdict=draw(said),
+        overall=draw(said),
+        available=draw(st.none() | st.lists(codes, max_size=2, unique=True).map(tuple)),
+        powers=draw(st.dictionaries(codes, outcomes, max_size=2)),
+        excluded_by=draw(st.dictionaries(codes, st.just(("LGA 2003 s.93(2)(a)",)), max_size=1)),
+        overlays=draw(st.dictionaries(st.sampled_from([each.code for each in OVERLAYS]), standings, max_size=2)),
+        why=draw(st.text(max_size=10)),
+    )
+
+
+def expected_differences() -> st.SearchStrategy[Difference]:
+    """Generate what was expected of an opinion and not found.
+
+    >>> from hypothesis import find
+    >>> find(expected_differences(), lambda difference: True).proposal
+    '0'
+    """
+    reasons_of = findings().map(lambda found: found.reasons)
+    return st.builds(Difference, names(), names(), names(), names(), st.text(max_size=10), reasons_of)
+
+
 def named_proposals() -> st.SearchStrategy[NamedProposal]:
     """Generate proposals with names of their own.
 
@@ -45,7 +83,7 @@ def named_proposals() -> st.SearchStrategy[NamedProposal]:
     >>> find(named_proposals(), lambda each: True).name
     '0'
     """
-    return st.builds(NamedProposal, names(), proposals(), bases())
+    return st.builds(NamedProposal, names(), proposals(), bases(), st.none() | expectations())
 
 
 def named_opinions() -> st.SearchStrategy[NamedOpinion]:
@@ -191,6 +229,8 @@ BY_TYPE = {
     Estimate: estimates,
     IncomeLine: income_lines,
     NamedOpinion: named_opinions,
+    Difference: expected_differences,
+    Expectation: expectations,
     NamedProposal: named_proposals,
     Published: published,
     Supply: supplies,
