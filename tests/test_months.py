@@ -116,7 +116,7 @@ def test_a_month_from_the_end_of_january(
     start: dt.date,
     rule: ShortMonth,
     reached: dt.date,
-    comes_back: bool,  # noqa: FBT001  # a column of the table
+    comes_back: bool,  # a column of the table
 ) -> None:
     step = add_months(start, 1, rule)
     assert step.day == reached

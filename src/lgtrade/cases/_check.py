@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 import attrs
 
 from lgtrade.answers import Reason, Verdict
-from lgtrade.frozen import FrozenMapping, freeze
+from lgtrade.frozen import freeze
 from lgtrade.issues import Issue, refuse, shown
 from lgtrade.law import OVERLAYS, POWERS, Finding, Opinion, Outcome, OverlayFinding, Standing, service_code_powers
 from lgtrade.words import Words
@@ -37,10 +38,10 @@ class Expectation:
     verdict: Verdict | None = None
     overall: Verdict | None = None
     available: tuple[str, ...] | None = None
-    powers: Mapping[str, str] = attrs.field(factory=FrozenMapping, converter=freeze)
-    excluded_by: Mapping[str, tuple[str, ...]] = attrs.field(factory=FrozenMapping, converter=freeze)
+    powers: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=freeze)
+    excluded_by: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict[str, tuple[str, ...]], converter=freeze)
     questions: tuple[str, ...] | None = None
-    overlays: Mapping[str, str] = attrs.field(factory=FrozenMapping, converter=freeze)
+    overlays: Mapping[str, str] = attrs.field(factory=dict[str, str], converter=freeze)
     why: str = ""
 
     def __attrs_post_init__(self) -> None:
@@ -59,6 +60,9 @@ class Expectation:
         for name, standing in self.overlays.items():
             yield from _unknown(f"overlays.{name}", name, overlays)
             yield from _unknown(f"overlays.{name}", standing, standings)
+
+
+_MOST_REASONS = 8
 
 
 def _power_codes() -> list[str]:
@@ -122,7 +126,9 @@ def _differences(name: str, expected: Expectation, opinion: Opinion) -> Iterator
 
     powers = {each.power: each for each in opinion.findings}
     overlays = {each.overlay: each for each in opinion.overlays} if expected.overlays or expected.overall else {}
-    yield from compare("verdict", expected.verdict, opinion.verdict)
+    deciding = [each for each in opinion.findings if each.combination.verdict is opinion.verdict and each.was_asked]
+    because = tuple(reason for each in deciding for reason in each.reasons)[:_MOST_REASONS]
+    yield from compare("verdict", expected.verdict, opinion.verdict, because)
     if expected.overall is not None:
         yield from compare("overall", expected.overall, opinion.overall)
     available = tuple(sorted(each.power for each in opinion.available))
@@ -152,4 +158,6 @@ def _reasons(finding: Finding | OverlayFinding | None) -> tuple[Reason, ...]:
 def _said(value: object) -> str:
     if isinstance(value, Verdict):
         return value.value
-    return ", ".join(map(str, value)) or "none" if isinstance(value, tuple) else str(value)
+    if isinstance(value, tuple):
+        return ", ".join(cast("tuple[str, ...]", value)) or "none"
+    return str(value)

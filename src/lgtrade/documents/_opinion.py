@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from lgtrade.answers import Answer, Verdict
 from lgtrade.documents._blocks import Block, Grid, Heading, Link, Paragraph, Points
 from lgtrade.documents._say import say
-from lgtrade.law import Finding, Opinion, Outcome, Question, question, stages
+from lgtrade.law import Finding, Opinion, Outcome, Question, Standing, question, stages
 from lgtrade.words import Words
 
 _HEADLINES = {
@@ -40,7 +40,7 @@ def opinion_blocks(opinion: Opinion) -> Iterator[Block]:
     yield from _recommended(opinion)
     title = Words("Every power, as the law stood on {day}", day=case.on)
     yield Heading(say(title), 3)
-    asked = [each for each in opinion.findings if each.outcome not in _NOT_ASKED]
+    asked = [each for each in opinion.findings if each.was_asked]
     yield Grid(
         (say(Words("Power")), say(Words("What it allows")), say(Words("Finding"))),
         tuple((say(_named(each)), say(Words(each.title)), say(Words(each.outcome.value))) for each in asked),
@@ -49,27 +49,46 @@ def opinion_blocks(opinion: Opinion) -> Iterator[Block]:
     for finding in asked:
         yield Heading(say(Words("{power}: {outcome}", power=_named(finding), outcome=Words(finding.outcome.value))), 3)
         yield Points(tuple(_points(_told(finding), case.on)))
+    yield from _overlays(opinion)
     yield from _other_days(opinion)
     yield from _left_to_settle(opinion)
 
 
-_NOT_ASKED = {Outcome.NOT_ELIGIBLE, Outcome.NOT_IN_FORCE}
-
-
 def _not_asked(opinion: Opinion) -> Iterator[Block]:
-    """Name the powers that this body does not have on the day, each with why, without the rest."""
-    shut = [each for each in opinion.findings if each.outcome in _NOT_ASKED]
-    if shut:
-        yield Heading(
-            say(Words("Powers that {supplier} does not have on that day", supplier=opinion.proposal.supplier)), 3
+    """Name the powers that are not in force, each with its days, and in one line those that are for other bodies."""
+    others = [each for each in opinion.findings if not each.was_asked and each.outcome is Outcome.NOT_ELIGIBLE]
+    if others:
+        names = ", ".join(say(each.citation) for each in others)
+        yield Paragraph(
+            say(Words("Not for such a body as {supplier}: {names}.", supplier=opinion.proposal.supplier, names=names))
         )
+    shut = [each for each in opinion.findings if each.outcome is Outcome.NOT_IN_FORCE]
+    if shut:
+        yield Paragraph(say(Words("Not in force on that day:")))
         yield Points(
             tuple(
-                (f"{say(_named(each))}: {text}", link)
+                (say(Words("{power}: {why}", power=_named(each), why=answer.words)), _link(answer, opinion.proposal.on))
                 for each in shut
-                for text, link in _points(each.combination.deciding, opinion.proposal.on)
+                for answer in each.answers
             )
         )
+
+
+def _overlays(opinion: Opinion) -> Iterator[Block]:
+    """Say how each overlay stands, which never changes what is found of a power; those that do not arise in a line."""
+    found = opinion.overlays
+    yield Heading(say(Words("Beside the power")), 3)
+    yield Grid(
+        (say(Words("Rule")), say(Words("Finding"))),
+        tuple((say(Words(each.title)), say(Words(each.outcome.value))) for each in found),
+    )
+    for each in found:
+        if each.outcome is Standing.NOT_IN_POINT:
+            continue
+        yield Heading(say(Words("{title}: {outcome}", title=Words(each.title), outcome=Words(each.outcome.value))), 3)
+        yield Points(tuple(_points((*each.combination.deciding, *each.duties), opinion.proposal.on)))
+        if each.cautions:
+            yield Points(tuple((say(_asked(question(name))), None) for name in each.cautions))
 
 
 def _other_days(opinion: Opinion) -> Iterator[Block]:
@@ -147,9 +166,12 @@ def _told(finding: Finding) -> tuple[Answer, ...]:
 
 def _points(answers: Iterable[Answer], day: dt.date) -> Iterator[tuple[str, Link | None]]:
     for answer in answers:
-        provision = answer.reason.provision
-        link = None if provision is None else Link(say(provision), provision.address_on(day))
-        yield _sentence(say(answer.reason.words)), link
+        yield _sentence(say(answer.words)), _link(answer, day)
+
+
+def _link(answer: Answer, day: dt.date) -> Link | None:
+    provision = answer.provision
+    return None if provision is None else Link(say(provision), provision.address_on(day))
 
 
 def _sentence(text: str) -> str:

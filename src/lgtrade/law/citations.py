@@ -78,6 +78,17 @@ _LOCALISM = (r"\b(?:la|localism act) 2011",)
 _GENERAL_POWER = (Cited(_LOCALISM, "1"), Cited(_LOCALISM, "3"))
 
 
+_TO_ACT_ONLY = (
+    Cited((r"\b(?:lga|local government act) 1972",), "111"),
+    Cited((r"\b(?:lga|local government act) 2000",), "2"),
+    Cited((r"\b(?:ta|transport act) 1968",), "10a"),
+    Cited((r"\b(?:lta|local transport act) 2008",), "102b"),
+    Cited((r"\b(?:ldedca|local democracy economic development and construction act) 2009",), "113a"),
+    Cited((r"\b(?:lura|levelling up and regeneration act) 2023",), "49"),
+)
+"""Powers to act that say, or have been held, not to be powers to charge."""
+
+
 def disregarded(citation: str, day: dt.date) -> str | None:
     """Give the limb of s.93(7) that tells us to disregard a prohibition on a day, if one does.
 
@@ -116,6 +127,15 @@ def is_no_authority_to_provide(citation: str) -> bool:
     return _S93.is_cited_in(citation) or _S95.is_cited_in(citation)
 
 
+def is_no_power_to_charge(citation: str) -> bool:
+    """Tell whether a citation is of a power to act that is never by itself a power to charge.
+
+    >>> is_no_power_to_charge("s.111 LGA 1972"), is_no_power_to_charge("LG(MP)A 1976 s.19")
+    (True, False)
+    """
+    return any(each.is_cited_in(citation) for each in _TO_ACT_ONLY)
+
+
 def year_of(citation: str) -> int | None:
     """Give the year of the enactment that a citation names, if it gives one.
 
@@ -146,7 +166,7 @@ def has_section(citation: str) -> bool:
 
 def _tokens(citation: str) -> frozenset[str]:
     words = re.findall(r"[a-z]+|\d+[a-z]*", _plain(citation).replace("(", " ").replace(")", " "))
-    return frozenset(_SAME.get(word, word) for word in words)
+    return frozenset(str(_SAME.get(word, word)) for word in words)
 
 
 _SAME = {

@@ -114,6 +114,10 @@ LIMITS = {
 }
 
 
+def _exceeds_costs(case: Proposal) -> bool:
+    return case.charges_exceed_costs is True
+
+
 @attrs.frozen
 class ServiceCode:
     """One enactment in the table of service codes.
@@ -138,7 +142,7 @@ class ServiceCode:
         cites: ways in which a caller may cite it.
         is_sure: whether its text has been read, or a reliable account of it.
         note: what it is read to mean, and what is open.
-        source: the address that was read.
+        source: the address that was read; empty if none was, and then it is not sure.
         first_unsure: whether its first day is from general knowledge only.
     """
 
@@ -293,9 +297,16 @@ class ServiceCode:
             breach = "The charge is said to be set in order to pay for something else."
             return duty("charge_limit", self.provision, limit.words, lambda case: case.raises_revenue is True, breach)
         breach = "The charges are said to be set to exceed the cost, and the enactment limits them."
-        broken = (lambda case: case.charges_exceed_costs is True) if limit.capped else None
+        broken = _exceeds_costs if limit.capped else None
         return duty("charge_limit", self.provision, limit.words, broken, breach)
 
+
+DISTRICT_FUNCTIONS = COUNCILS_IN_WALES | {
+    AuthorityKind.DISTRICT,
+    AuthorityKind.METROPOLITAN_DISTRICT,
+    AuthorityKind.COUNTY,
+}
+"""Who has a district council's functions: districts of both sorts, Welsh councils, counties with no districts."""
 
 _Row: TypeAlias = dict[str, Any]
 
@@ -304,6 +315,7 @@ _UNSURE_FOR = dt.timedelta(days=731)
 
 _DISPOSAL = COUNCILS_IN_WALES | COUNCILS_IN_ENGLAND | {AuthorityKind.WASTE_DISPOSAL, AuthorityKind.JOINT_WASTE}
 _SUPPLIERS: dict[str, frozenset[AuthorityKind]] = {
+    "district council": DISTRICT_FUNCTIONS,
     "local authority": PRINCIPAL_COUNCILS | SMALL_COUNCILS,
     "library authority": PRINCIPAL_COUNCILS,
     "highway authority": PRINCIPAL_COUNCILS | {AuthorityKind.TRANSPORT_FOR_LONDON},
@@ -363,7 +375,7 @@ def _code(row: _Row) -> ServiceCode:
         cites=tuple(row.get("cites", ())),
         is_sure=row["verified"] != "UNVERIFIED",
         note=row.get("note", ""),
-        source=row["source"],
+        source=row.get("source", ""),
         first_unsure=row.get("first_unsure", False),
     )
 
@@ -420,7 +432,7 @@ def charges_in_point(case: Proposal, reach: Reach) -> Iterator[ServiceCode]:
     for code in _about(case):
         if code.effect is not Effect.CHARGE or not code.is_in_point(case):
             continue
-        if code.bearing(reach) in {Bearing.DISPLACED, Bearing.OPEN}:
+        if code.bearing(reach) is not Bearing.NOT_AFFECTED:
             yield code
 
 

@@ -170,6 +170,8 @@ def for_another_public_purpose(at: Provision) -> Condition:
 
     @condition(at)
     def purpose_is_another(case: Proposal) -> Answer:
+        if case.charges_exceed_costs or case.raises_revenue:
+            return no("A power to act is not by itself a power to charge, and a charge is said to be made.")
         if case.purpose is None:
             return unknown("purpose", "The dominant purpose has not been given.")
         if case.purpose is Purpose.PUBLIC:
@@ -224,7 +226,7 @@ def it_is_a_service(at: Provision) -> Condition:
         subject, name = case.service.subject, case.service.name
         if subject is None:
             return unknown("subject", "It has not been said what is supplied.")
-        if subject in {Subject.GOODS, Subject.MAINTENANCE, Subject.CONSTRUCTION}:
+        if subject in {Subject.GOODS, Subject.CONSTRUCTION}:
             template = "It is not settled whether {subject} alone is the provision of a service."
             return uncertain("Q15", template, subject=subject.value)
         if subject in {Subject.STAFF, Subject.FUNCTION} and is_local_authority_1972(case.customer, case.on):

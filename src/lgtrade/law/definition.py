@@ -61,6 +61,10 @@ class Named:
         return (self.since is None or self.since <= day) and (self.last is None or day <= self.last)
 
 
+def _every_edge(definition: Definition) -> tuple[dt.date, ...]:
+    return tuple(sorted(set(_edges(definition.named))))
+
+
 @attrs.frozen
 class Definition:
     """The bodies that a provision names.
@@ -74,14 +78,12 @@ class Definition:
     provision: Provision
     says: str
     named: tuple[Named, ...]
-    edges: tuple[dt.date, ...] = attrs.field(init=False, eq=False, repr=False)
-    _noes: dict[tuple[AuthorityKind, Nation, int], Answer | None] = attrs.field(
-        init=False, eq=False, repr=False, factory=dict
+    edges: tuple[dt.date, ...] = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_every_edge, takes_self=True)
     )
-
-    @edges.default
-    def _every_edge(self) -> tuple[dt.date, ...]:
-        return tuple(sorted(set(_edges(self.named))))
+    _noes: dict[tuple[AuthorityKind, Nation, int], Answer | None] = attrs.field(
+        init=False, eq=False, repr=False, factory=dict[tuple[AuthorityKind, Nation, int], "Answer | None"]
+    )
 
     def reaches(self, body: Authority, day: dt.date) -> Answer:
         """Answer whether it names a body on a day."""

@@ -249,11 +249,18 @@ ARRANGING_1972 = Definition(
     "a local authority that may arrange for its functions",
     (
         *_BASE_1972,
-        Named(kinds(Kind.METROPOLITAN_FIRE, Kind.TRANSPORT, Kind.LONDON_FIRE)),
+        Named(kinds(Kind.METROPOLITAN_FIRE, Kind.TRANSPORT)),
         Named(kinds(Kind.COMBINED, Kind.ECONOMIC_PROSPERITY_BOARD), since=_STRATEGIC_2009),
         Named(kinds(Kind.COMBINED_COUNTY), since=_STRATEGIC_2023),
         Named(
-            kinds(Kind.FIRE, Kind.NATIONAL_PARK, Kind.BROADS, Kind.JOINT_WASTE, Kind.WASTE_DISPOSAL),
+            kinds(
+                Kind.FIRE,
+                Kind.LONDON_FIRE,
+                Kind.NATIONAL_PARK,
+                Kind.BROADS,
+                Kind.JOINT_WASTE,
+                Kind.WASTE_DISPOSAL,
+            ),
             question="unverified",
         ),
     ),
@@ -282,6 +289,33 @@ LOCAL_AUTHORITIES_1972 = Definition(
     ),
 )
 
+FACILITATING_1972 = Definition(
+    LGA_1972.section("111"),
+    "a local authority that may do what helps its functions",
+    (
+        *_BASE_1972,
+        Named(
+            kinds(Kind.METROPOLITAN_FIRE, Kind.LONDON_FIRE),
+            last=GENERAL_POWER - ONE_DAY,
+            question="unverified",
+            at=LGA_1972.section("146A(1ZC)"),
+        ),
+        Named(
+            kinds(
+                Kind.FIRE,
+                Kind.COMBINED,
+                Kind.TRANSPORT,
+                Kind.WASTE_DISPOSAL,
+                Kind.JOINT_WASTE,
+                Kind.ECONOMIC_PROSPERITY_BOARD,
+                Kind.NATIONAL_PARK,
+                Kind.BROADS,
+            ),
+            question="unverified",
+        ),
+    ),
+)
+
 FIRE_AUTHORITIES = Definition(
     FIRE_2004.section("1"),
     "a fire and rescue authority",
@@ -295,7 +329,9 @@ FIRE_AUTHORITIES_NOT_COUNCILS = Definition(
     FIRE_2004.section("5A(3)"),
     "a fire and rescue authority that is not a council",
     (
-        Named(kinds(Kind.FIRE, Kind.METROPOLITAN_FIRE, Kind.LONDON_FIRE), ENGLAND),
+        Named(kinds(Kind.FIRE, Kind.METROPOLITAN_FIRE), ENGLAND),
+        Named(kinds(Kind.LONDON_FIRE), ENGLAND, last=dt.date(2018, 3, 31)),
+        Named(kinds(Kind.LONDON_FIRE), ENGLAND, since=dt.date(2018, 4, 1), question="unverified"),
         Named(kinds(Kind.FIRE), WALES, since=WELSH_FIRE_CHARGES),
         Named(kinds(Kind.COMMISSIONER_FIRE), ENGLAND, question="unverified"),
     ),

@@ -98,21 +98,30 @@ WELL_BEING_COMMENCEMENT_WALES_2001 = _instrument(
 NI_COMMENCEMENT_2015 = _instrument(
     "Local Government (2014 Act) (Commencement No. 4) Order (Northern Ireland) 2015", "SR 2015/209", "nisr"
 )
+SCOTTISH_COMMENCEMENT_2003 = _instrument(
+    "Local Government in Scotland Act 2003 (Commencement No. 1) Order 2003", "SSI 2003/134", "ssi"
+)
+WELSH_COMMENCEMENT_2021 = _instrument(
+    "Local Government and Elections (Wales) Act 2021 (Commencement No. 3 and Transitional Provision) Order 2021",
+    "SI 2021/231 (W.57)",
+    "wsi",
+)
 FIRE_TRADE_ORDER_2004 = _instrument(
-    "Local Government (Best Value Authorities) (Power to Trade) (Amendment) (England) Order 2004", "SI 2004/2307"
+    "Local Government (Best Value Authorities) (Power to Trade) (England) (Amendment) Order 2004", "SI 2004/2307"
 )
 FIRE_CHARGES_ORDER_2004 = _instrument("Fire and Rescue Services (Charging) (England) Order 2004", "SI 2004/2305")
 FIRE_CHARGES_ORDER_WALES_2006 = _instrument(
     "Fire and Rescue Services (Charging) (Wales) Order 2006", "SI 2006/1852 (W.195)", "wsi"
 )
 FIRE_COMMENCEMENT_WALES_2012 = _instrument(
-    "Localism Act 2011 (Commencement No. 1) (Wales) Order 2012", "SI 2012/887 (W.118)", "wsi"
+    "Localism Act 2011 (Commencement No. 2 and Saving Provision) (Wales) Order 2012", "SI 2012/887 (W.118)", "wsi"
 )
 FIRE_TRADE_ORDER_2007 = _instrument(
-    "Local Government (Best Value Authorities) (Power to Trade) (Amendment No. 2) (England) Order 2007", "SI 2007/2543"
+    "Local Government (Best Value Authorities) (Power to Trade) (England) (Amendment No. 2) Order 2007", "SI 2007/2543"
 )
 COMMISSIONER_FIRE_ORDER_2017 = _instrument(
-    "Police, Fire and Crime Commissioner for Essex (Fire and Rescue Authority) Order 2017", "SI 2017/863"
+    "Fire and Rescue Authority (Police and Crime Commissioner) (Application of Local Policing Provisions, Inspection, "
+    "Powers to Trade and Consequential Amendments) Order 2017", "SI 2017/863"
 )
 WELSH_TRADE_ORDER_2006 = _instrument(
     "Local Government (Best Value Authorities) (Power to Trade) (Wales) Order 2006", "SI 2006/979 (W.102)", "wsi"
@@ -126,7 +135,7 @@ WELSH_COMMERCIAL_2021 = _instrument(
     "wsi",
 )
 ENDING_2012 = _instrument(
-    "Localism Act 2011 (Commencement No. 5 and Transitional Provisions) Order 2012", "SI 2012/1008"
+    "Localism Act 2011 (Commencement No. 5 and Transitional, Savings and Transitory Provisions) Order 2012", "SI 2012/1008"
 )
 JOINT_EXECUTIVE_2012 = _instrument(
     "Local Authorities (Arrangements for the Discharge of Functions) (England) Regulations 2012", "SI 2012/1019"

@@ -111,6 +111,11 @@ class Finding:
         return tuple(dict.fromkeys(_provisions(self.answers)))
 
     @property
+    def was_asked(self) -> bool:
+        """Whether its conditions were put to the facts: it is in force, and there are such bodies that have it."""
+        return len(self.answers) > 1
+
+    @property
     def is_shut(self) -> bool:
         """Whether it comes to a no: excluded, not open to this body, or not in force."""
         return self.outcome in SHUT

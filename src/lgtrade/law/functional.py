@@ -76,7 +76,7 @@ def functional_power(  # noqa: PLR0913  # each is a provision of its own in the 
 
 
 def _when_commercial(case: Proposal, otherwise: str, answer: Callable[[], Answer]) -> Answer:
-    if case.purpose is Purpose.PUBLIC:
+    if case.purpose in {Purpose.PUBLIC, Purpose.COST_RECOVERY}:
         return yes(otherwise)
     if case.purpose is None:
         return unknown("purpose", "The dominant purpose has not been given.")

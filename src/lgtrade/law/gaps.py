@@ -9,7 +9,7 @@ import attrs
 from lgtrade.authorities import AuthorityKind, Nation
 from lgtrade.law.definition import ONE_DAY, kinds
 from lgtrade.law.definitions import FIRE, FIRE_CHARGES, GENERAL_POWER, STRATEGIC
-from lgtrade.law.facts import Proposal
+from lgtrade.law.facts import Proposal, Purpose
 from lgtrade.services import Subject
 
 
@@ -24,6 +24,7 @@ class Gap:
         since: the first day on which they could matter.
         last: the last day; none if they still can.
         subject: only for this subject; none for any.
+        purpose: only for this purpose; none for any.
     """
 
     provisions: str
@@ -32,6 +33,7 @@ class Gap:
     since: dt.date = dt.date(1970, 1, 1)
     last: dt.date | None = None
     subject: Subject | None = None
+    purpose: Purpose | None = None
 
     def concerns(self, case: Proposal) -> bool:
         """Tell whether they could matter to a proposal."""
@@ -42,6 +44,7 @@ class Gap:
             and self.since <= case.on
             and (self.last is None or case.on <= self.last)
             and (self.subject is None or case.service.subject is self.subject)
+            and (self.purpose is None or case.purpose in {None, self.purpose})
         )
 
 
@@ -84,11 +87,25 @@ GAPS = (
         subject=Subject.FUNCTION,
     ),
     Gap(
+        "the Fire and Rescue Services Act 2004 s.12 (staff or equipment for any person, for any purpose)",
+        Nation.ENGLAND,
+        FIRE,
+        since=FIRE_CHARGES,
+        purpose=Purpose.PUBLIC,
+    ),
+    Gap(
+        "the Fire and Rescue Services Act 2004 s.12 (staff or equipment for any person, for any purpose)",
+        Nation.WALES,
+        FIRE,
+        since=dt.date(2004, 11, 10),
+        purpose=Purpose.PUBLIC,
+    ),
+    Gap(
         "SI 2012/1008 art.8, which kept the well-being power of eligible parish councils for a time",
         Nation.ENGLAND,
         kinds(AuthorityKind.PARISH),
         since=dt.date(2012, 4, 4),
-        last=dt.date(2015, 5, 31),
+        purpose=Purpose.PUBLIC,
     ),
     Gap(
         "the order that establishes it, which may give it functions and powers of its own",

@@ -158,7 +158,7 @@ class Opinion(ShownInNotebooks):
 
     def _lines(self) -> Iterator[str]:
         yield f"<Opinion on {self.proposal.service.name}: {self.verdict.value}>"
-        asked = [each for each in self.findings if each.outcome not in {Outcome.NOT_ELIGIBLE, Outcome.NOT_IN_FORCE}]
+        asked = [each for each in self.findings if each.was_asked]
         for finding in asked:
             yield f"  {finding.power}: {finding.outcome.value}"
         others = len(self.findings) - len(asked)

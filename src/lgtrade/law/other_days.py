@@ -14,7 +14,7 @@ from lgtrade.calendar import as_day
 from lgtrade.law.codes import service_codes
 from lgtrade.law.definition import ONE_DAY
 from lgtrade.law.enactments import KNOWN_FROM, KNOWN_TO
-from lgtrade.law.facts import Proposal
+from lgtrade.law.facts import BusinessCase, Company, Designation, Eligibility, Proposal
 from lgtrade.law.finding import SHUT, Finding, Outcome
 from lgtrade.law.gaps import GAPS
 from lgtrade.law.opinion import Opinion, assess, powers_for
@@ -188,13 +188,12 @@ def edges(proposal: Proposal) -> tuple[dt.date, ...]:
 def _days_among(proposal: Proposal) -> Iterator[dt.date]:
     """Yield the days among the facts at which an answer may turn."""
     for field in attrs.fields(Proposal):
-        value = getattr(proposal, field.name)
+        value: object = getattr(proposal, field.name)
         if isinstance(value, dt.date):
             yield from (value, value + ONE_DAY)
             yield from _two_years_on(value)
-        elif attrs.has(type(value)) and "asks" in field.metadata:
-            for inner in attrs.fields(type(value)):
-                day = getattr(value, inner.name)
+        elif "asks" in field.metadata and isinstance(value, BusinessCase | Designation | Eligibility | Company):
+            for day in attrs.astuple(value, recurse=False):
                 if isinstance(day, dt.date):
                     yield from (day, day + ONE_DAY)
 

@@ -128,6 +128,10 @@ class Version:
             yield from each.edges
 
 
+def _every_edge(power: Power) -> tuple[dt.date, ...]:
+    return tuple(sorted({power.since, *(day for each in power.versions for day in each.edges)}))
+
+
 @attrs.frozen(repr=False)
 class Power:
     """A power to supply, to charge or to trade, in all its versions.
@@ -155,14 +159,10 @@ class Power:
     elsewhere: str = "It does not extend to {nation}."
     activity: str | None = None
     cites: tuple[str, ...] = ()
-    edges: tuple[dt.date, ...] = attrs.field(init=False, eq=False, repr=False)
+    edges: tuple[dt.date, ...] = attrs.field(init=False, eq=False, default=attrs.Factory(_every_edge, takes_self=True))
     _shut: dict[tuple[Nation, AuthorityKind, int], Finding | None] = attrs.field(
-        init=False, eq=False, repr=False, factory=dict
+        init=False, eq=False, factory=dict[tuple[Nation, AuthorityKind, int], "Finding | None"]
     )
-
-    @edges.default
-    def _every_edge(self) -> tuple[dt.date, ...]:
-        return tuple(sorted({self.since, *(day for each in self.versions for day in each.edges)}))
 
     def __repr__(self) -> str:
         """Show its code."""

@@ -40,7 +40,7 @@ class ServiceKind:
         subject: what is supplied; none if it has not been said.
         unit: what one of it is called: a call, an hour, an application.
         activity: the activity that has enactments of its own, if it is one, as in ``"libraries"``;
-            :data:`lgtrade.law.ACTIVITIES` lists them.
+            :func:`lgtrade.law.activities` lists them.
 
     Raises:
         InputError: the key is not of that form, or the name is empty.

@@ -271,8 +271,11 @@ def reruns() -> st.SearchStrategy[Rerun]:
     >>> find(reruns(), lambda again: True).differences
     ()
     """
-    versions = st.sampled_from([VERSION, "0.0.0"])
-    return st.builds(lambda given, library: run_again(attrs.evolve(given, library=library)), receipts(), versions)
+    return st.builds(_again, receipts(), st.sampled_from([VERSION, "0.0.0"]))
+
+
+def _again(given: Receipt, library: str) -> Rerun:
+    return run_again(attrs.evolve(given, library=library))
 
 
 @st.composite

@@ -42,11 +42,9 @@ class Form(enum.Enum):
 
 
 def _fact(form: Form, question: str, kind: type | None = None) -> Any:  # noqa: ANN401  # as attrs.field itself
-    return attrs.field(
-        default=None,
-        converter=day_if_given if form is Form.DAY else None,
-        metadata={"asks": question, "form": form, "kind": kind},
-    )
+    converter: Any = day_if_given if form is Form.DAY else None
+    field: Any = attrs.field(default=None, converter=converter, metadata={"asks": question, "form": form, "kind": kind})
+    return field
 
 
 def _asked(question: str) -> YesNo:
@@ -185,7 +183,7 @@ class Proposal:
         Form.PARTICULARS, "Do the legal services include reserved activities, and for whom?", LegalWork
     )
 
-    worked_out: dict[str, Any] = attrs.field(init=False, eq=False, repr=False, factory=dict)
+    worked_out: dict[str, Any] = attrs.field(init=False, eq=False, repr=False, factory=dict[str, Any])
     """What has been worked out from these facts already, by the code of each power: nothing that can be changed."""
 
     def __attrs_post_init__(self) -> None:

@@ -23,23 +23,24 @@ from lgtrade.law.enactments import FIRE_CHARGES_ORDER_2004 as ORDER
 from lgtrade.law.enactments import FIRE_CHARGES_ORDER_WALES_2006 as WELSH_ORDER
 from lgtrade.law.facts import Proposal
 from lgtrade.law.finding import Price
+from lgtrade.law.limitations import not_prohibited
 from lgtrade.law.power import Condition, Power, Version, condition
 from lgtrade.sources import Provision
 
 
 def acting_as_fire_authority(at: Provision) -> Condition:
-    """Make the condition that a council that may also be a fire and rescue authority would act as one."""
+    """Make the condition that a council that may also be a fire and rescue authority would act as one.
+
+    In what capacity a council acts is for it to say: while nothing is said, it acts as a council.
+    """
 
     @condition(at, who=True)
     def acting_as_fire_authority(case: Proposal) -> Answer:
         if case.supplier.kind not in MAY_BE_FIRE_AUTHORITY:
             return yes("{name} is a fire and rescue authority and nothing else.", name=case.supplier.name)
-        if case.acting_as_fire_authority is None:
-            template = "It has not been said whether the council would act as fire and rescue authority."
-            return unknown("acting_as_fire_authority", template)
         if case.acting_as_fire_authority:
             return yes("The council would act as fire and rescue authority.")
-        return no("The council would not act as fire and rescue authority.")
+        return no("The council is not said to act as fire and rescue authority.")
 
     return acting_as_fire_authority
 
@@ -59,6 +60,7 @@ _CONDITIONS = (
     service_is_listed,
     itself(ACT.section("19(1)")),
     not_for_a_commercial_purpose(ACT.section("19(1)")),
+    not_prohibited(ACT.section("19(1)")),
 )
 
 CHARGE_FOR_LISTED_FIRE_SERVICES = Power(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from lgtrade.answers import Answer, no, unknown, yes
 from lgtrade.law.conditions import for_another_public_purpose
 from lgtrade.law.definition import ENGLAND_AND_WALES
-from lgtrade.law.definitions import LOCAL_AUTHORITIES_1972
+from lgtrade.law.definitions import FACILITATING_1972
 from lgtrade.law.enactments import LGA_1972 as ACT
 from lgtrade.law.facts import Proposal
 from lgtrade.law.finding import Price
@@ -41,7 +41,7 @@ FACILITATE_A_FUNCTION = Power(
             since=SINCE,
             nations=ENGLAND_AND_WALES,
             under=ACT.section("111"),
-            bodies=LOCAL_AUTHORITIES_1972,
+            bodies=FACILITATING_1972,
             conditions=(
                 it_facilitates_a_function,
                 for_another_public_purpose(ACT.section("111(3)")),

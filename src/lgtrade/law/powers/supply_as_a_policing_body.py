@@ -12,7 +12,7 @@ from lgtrade.answers import Answer, uncertain, yes
 from lgtrade.authorities import Authority, AuthorityKind
 from lgtrade.law.definition import ENGLAND_AND_WALES, ONE_DAY, Definition, Named, kinds
 from lgtrade.law.definitions import POLICE, POLICE_ENDED
-from lgtrade.law.enactments import POLICE_1996
+from lgtrade.law.enactments import POLICE_1964, POLICE_1996
 from lgtrade.law.enactments import POLICE_REFORM_2011 as ACT
 from lgtrade.law.facts import Proposal
 from lgtrade.law.finding import Price
@@ -24,6 +24,10 @@ from lgtrade.law.powers.supply_to_public_bodies import (
 )
 
 _SINCE = dt.date(1995, 4, 1)
+_IN_1996 = dt.date(1996, 8, 22)
+_POLICE_AUTHORITY = Definition(
+    POLICE_1996.section("18"), "a police authority", (Named(kinds(AuthorityKind.POLICE)),)
+)
 _ANY_PERSON = dt.date(2002, 10, 1)
 
 
@@ -51,14 +55,23 @@ SUPPLY_AS_A_POLICING_BODY = Power(
     citation=ACT.section("15"),
     price=Price.AS_AGREED,
     since=_SINCE,
-    commencement=POLICE_1996.section("18"),
+    commencement=POLICE_1964.section("8A"),
     versions=(
         Version(
             since=_SINCE,
+            last=_IN_1996 - ONE_DAY,
+            nations=ENGLAND_AND_WALES,
+            under=POLICE_1964.section("8A"),
+            bodies=_POLICE_AUTHORITY,
+            conditions=(words_were_read, subject_is_covered, nothing_else_stands_in_the_way),
+            duties=duties_1970(lambda _: POLICE_1964.section("8A")),
+        ),
+        Version(
+            since=_IN_1996,
             last=POLICE_ENDED,
             nations=ENGLAND_AND_WALES,
             under=POLICE_1996.section("18"),
-            bodies=Definition(POLICE_1996.section("18"), "a police authority", (Named(kinds(AuthorityKind.POLICE)),)),
+            bodies=_POLICE_AUTHORITY,
             conditions=(words_were_read, subject_is_covered, nothing_else_stands_in_the_way),
             duties=duties_1970(lambda _: POLICE_1996.section("18")),
         ),

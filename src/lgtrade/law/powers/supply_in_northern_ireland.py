@@ -26,7 +26,7 @@ from lgtrade.law.limitations import not_prohibited
 from lgtrade.law.power import Power, Version, condition
 from lgtrade.services import Subject
 
-_SINCE_1972 = dt.date(1973, 10, 1)
+_SINCE_1972 = dt.date(1973, 10, 1)  # when the new district councils took over: from general knowledge, not verified
 _SINCE_2014 = dt.date(2015, 4, 1)
 
 

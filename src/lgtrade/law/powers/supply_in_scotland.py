@@ -12,7 +12,7 @@ from lgtrade.answers import Answer, no, uncertain, unknown, yes
 from lgtrade.authorities import Authority, AuthorityKind, PersonKind
 from lgtrade.law.definition import ONE_DAY, SCOTLAND, Definition, Named, kinds
 from lgtrade.law.definitions import SCOTTISH_COUNCILS
-from lgtrade.law.enactments import GOODS_AND_SERVICES_1970, SCOTLAND_2003
+from lgtrade.law.enactments import GOODS_AND_SERVICES_1970, SCOTLAND_2003, SCOTTISH_COMMENCEMENT_2003
 from lgtrade.law.facts import Proposal, Purpose
 from lgtrade.law.finding import Price
 from lgtrade.law.limitations import not_prohibited
@@ -84,7 +84,7 @@ def it_promotes_well_being(case: Proposal) -> Answer:
 SUPPLY_IN_SCOTLAND = Power(
     code="LAGSA1970_S1_SCOTLAND",
     title="Supply in relation to a trading operation, in Scotland",
-    citation=GOODS_AND_SERVICES_1970.section("1"),
+    citation=SCOTLAND_2003.section("8"),
     price=Price.AS_AGREED,
     since=SINCE,
     commencement=GOODS_AND_SERVICES_1970.section("1"),
@@ -130,7 +130,7 @@ PROMOTE_WELL_BEING_IN_SCOTLAND = Power(
     citation=SCOTLAND_2003.section("20"),
     price=Price.NOTHING,
     since=_SINCE,
-    commencement=SCOTLAND_2003.section("62"),
+    commencement=SCOTTISH_COMMENCEMENT_2003.article("2(1)"),
     elsewhere="It is for councils in Scotland, and not in {nation}.",
     versions=(
         Version(

@@ -26,6 +26,7 @@ from lgtrade.law.conditions import (
 from lgtrade.law.definition import WALES
 from lgtrade.law.definitions import WELSH_GENERAL_POWER, WELSH_GENERAL_POWER_BODIES
 from lgtrade.law.enactments import WALES_2021 as ACT
+from lgtrade.law.enactments import WELSH_COMMENCEMENT_2021 as COMMENCEMENT
 from lgtrade.law.enactments import WELSH_COMMERCIAL_2021 as CONDITIONS
 from lgtrade.law.facts import WELSH_HEADS, BusinessCase, Proposal, Vehicle
 from lgtrade.law.finding import Price
@@ -63,7 +64,7 @@ ACT_UNDER_THE_WELSH_GENERAL_POWER = Power(
     citation=ACT.section("24"),
     price=Price.NOTHING,
     since=WELSH_GENERAL_POWER,
-    commencement=ACT.section("175"),
+    commencement=COMMENCEMENT.article("4"),
     elsewhere=_ELSEWHERE,
     versions=(
         Version(
@@ -88,7 +89,7 @@ CHARGE_UNDER_THE_WELSH_GENERAL_POWER = Power(
     citation=ACT.section("26"),
     price=Price.AT_COST,
     since=WELSH_GENERAL_POWER,
-    commencement=ACT.section("175"),
+    commencement=COMMENCEMENT.article("4"),
     elsewhere=_ELSEWHERE,
     versions=(
         Version(
@@ -118,7 +119,7 @@ ACT_COMMERCIALLY_UNDER_THE_WELSH_GENERAL_POWER = Power(
     citation=ACT.section("27"),
     price=Price.COMMERCIAL,
     since=WELSH_GENERAL_POWER,
-    commencement=ACT.section("175"),
+    commencement=COMMENCEMENT.article("4"),
     elsewhere=_ELSEWHERE,
     versions=(
         Version(

@@ -1,0 +1,172 @@
+"""Service codes: enactments about one activity, whatever the general powers would say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.law.facts import AT_COST, FIRM, KENT, POWYS, TRADING, opinion
+
+from lgtrade.answers import Verdict
+from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind
+from lgtrade.issues import InputError
+from lgtrade.law import Category, Outcome, Purpose, Vehicle, activities
+from lgtrade.law.codes import Bearing, Effect, ServiceCode, codes_cited, service_codes
+from lgtrade.services import ServiceKind, Subject
+
+RESIDENT = Person("a resident", PersonKind.INDIVIDUAL)
+S93, S95, S3, S4 = "LGA2003_S93", "LGA2003_S95", "LA2011_S3", "LA2011_S4"
+EVERY_CODE = {code.key: code for code in service_codes()}
+
+
+def about(activity: str, subject: Subject = Subject.OTHER) -> ServiceKind:
+    return ServiceKind(activity, activity, subject, activity=activity)
+
+
+def found(activity: str, on: str, **facts: Any) -> Any:
+    begin = AT_COST | {"supplier": KENT, "customer": RESIDENT, "service": about(activity)}
+    return opinion(on, **begin | facts)
+
+
+@pytest.mark.parametrize("code", EVERY_CODE.values(), ids=EVERY_CODE)
+def test_a_code_has_a_source_an_activity_and_days_in_order(code: ServiceCode) -> None:
+    assert code.source.startswith(("https://", "http://")) or not (code.source or code.is_sure)
+    assert code.provision.enactment.address.startswith("https://www.legislation.gov.uk/")
+    assert "/section/" not in code.provision.enactment.address
+    assert code.activity in activities()
+    assert code.last is None or code.first <= code.last
+    assert (code.limit is not None) == (code.effect is Effect.CHARGE)
+    if code.effect is Effect.CHARGE:
+        assert code.cites
+        assert code.key in {key for cited in code.cites for key in codes_cited(cited)}
+    else:
+        assert Bearing.DISPLACED not in {code.section_93, code.general_power}
+
+
+def test_no_two_codes_share_a_key() -> None:
+    assert len(EVERY_CODE) == len(service_codes())
+
+
+def test_an_activity_that_is_not_known_is_refused_with_the_nearest_names() -> None:
+    with pytest.raises(InputError) as caught:
+        found("library-lendings", "2005-01-01")
+    assert str(caught.value) == (
+        "service.activity: 'library-lendings' is not an activity with enactments of its own. "
+        "Accepted: one of: library-lending, library-reading, library-services."
+    )
+
+
+def test_parking_permits_are_charged_for_under_the_traffic_act_and_not_to_raise_revenue() -> None:
+    permits = found("on-street-parking", "2011-02-14", raises_revenue=False)
+    assert permits["CODE_parking-on-street"].outcome is Outcome.AVAILABLE
+    assert permits[S93].excluded_by == ("LGA 2003 s.93(2)(a)",)
+    assert permits.recommended is permits["CODE_parking-on-street"]
+    raising = found("on-street-parking", "2011-02-14", raises_revenue=True)
+    assert raising["CODE_parking-on-street"].outcome is Outcome.EXCLUDED
+    assert raising.verdict is Verdict.NO
+    unsaid = found("on-street-parking", "2011-02-14")
+    assert unsaid["CODE_parking-on-street"].combination.facts == ("raises_revenue", "prohibited_by")[:1]
+
+
+def test_a_code_is_in_point_too_when_the_caller_cites_it() -> None:
+    cited = opinion("2018-01-24", **AT_COST | {"other_power_to_charge": "LG(MP)A 1976 s.70"})
+    code = next(each for each in cited.findings if each.power.startswith("CODE_taxi"))
+    assert code.outcome is Outcome.AVAILABLE
+    assert cited.not_modelled == ()
+    over = opinion(
+        "2018-01-24", **AT_COST | {"other_power_to_charge": "LG(MP)A 1976 s.70", "charges_exceed_costs": True}
+    )
+    assert over.verdict is Verdict.NO
+
+
+def test_an_act_with_one_code_may_be_cited_whole_and_one_with_several_may_not() -> None:
+    assert codes_cited("Food Hygiene Rating (Wales) Act 2013")
+    assert not codes_cited("Local Government (Miscellaneous Provisions) Act 1976")
+
+
+@pytest.mark.parametrize(
+    ("on", "local", "verdict"),
+    [
+        ("2024-01-05", True, Verdict.NO),
+        ("2024-01-05", False, Verdict.YES),
+        ("2024-01-05", None, Verdict.UNKNOWN),
+        ("2023-12-30", True, Verdict.YES),
+    ],
+)
+def test_small_loads_of_a_residents_own_rubble_are_free_from_31_december_2023(
+    on: str, local: bool | None, verdict: Verdict
+) -> None:
+    assert found("diy-construction-waste-small", on, customer_is_local=local).verdict is verdict
+
+
+def test_the_2015_orders_bar_one_power_each_for_residents() -> None:
+    tip = found("household-waste-site", "2015-04-10", customer_is_local=True)
+    assert tip[S93].outcome is Outcome.EXCLUDED
+    assert tip[S3].outcome is Outcome.EXCLUDED
+    assert tip.verdict is Verdict.NO
+
+
+@pytest.mark.parametrize(
+    ("on", "vehicle", "outcome"),
+    [
+        ("2017-06-26", Vehicle.COMPANY, Outcome.AVAILABLE),
+        ("2018-03-01", Vehicle.COMPANY, Outcome.EXCLUDED),
+        ("2018-03-01", None, Outcome.DEPENDS),
+        ("2026-01-25", Vehicle.COMPANY, Outcome.EXCLUDED),
+        ("2026-01-26", Vehicle.COMPANY, Outcome.AVAILABLE),
+    ],
+)
+def test_no_county_formed_a_bus_company_while_the_bar_stood(on: str, vehicle: Vehicle | None, outcome: Outcome) -> None:
+    facts = TRADING | {"supplier": KENT, "customer": RESIDENT, "service": about("bus-services"), "vehicle": vehicle}
+    assert opinion(on, **facts)[S4].outcome is outcome
+
+
+def test_after_care_has_no_power_to_charge() -> None:
+    late = found("mental-health-aftercare", "1999-01-01", required_for_customer=True)
+    assert late.available == ()
+    charged = found("mental-health-aftercare", "2010-01-01", required_for_customer=True)
+    assert charged.verdict is Verdict.NO
+
+
+def test_what_a_table_bars_is_barred_whatever_the_caller_says() -> None:
+    facts = {"customer_is_local": True, "prohibited_by": False}
+    assert found("library-reading", "2010-01-01", **facts)[S93].outcome is not Outcome.AVAILABLE
+
+
+def test_a_restaurant_may_make_a_profit_without_a_company() -> None:
+    facts = {"purpose": Purpose.COMMERCIAL, "vehicle": Vehicle.DIRECT}
+    cafe = found("restaurant", "2013-12-01", **facts)
+    code = next(each for each in cafe.findings if each.power.startswith("CODE_"))
+    assert code.outcome in {Outcome.AVAILABLE, Outcome.UNCERTAIN}
+
+
+def test_wales_charges_for_a_rerating_visit_under_its_own_act() -> None:
+    visit = found("food-hygiene-rerating", "2014-01-21", supplier=POWYS, customer=FIRM)
+    assert visit.available[0].power.startswith("CODE_")
+    assert visit[S93].excluded_by == ("LGA 2003 s.93(2)(a)",)
+    english = found("food-hygiene-rerating", "2014-01-21", customer=FIRM)
+    assert [each.power for each in english.available] == [S93, S3]
+
+
+def test_a_code_for_businesses_is_no_power_to_charge_anybody_else() -> None:
+    stall = found("street-trading-licence", "1995-01-01", customer=RESIDENT)
+    code = next(each for each in stall.findings if each.power.startswith("CODE_"))
+    assert code.outcome is Outcome.EXCLUDED
+
+
+def test_scottish_codes_are_for_scotland() -> None:
+    council = Authority("a council", AuthorityKind.SCOTTISH, Nation.SCOTLAND)
+    facts = {"supplier": council, "customer": FIRM}
+    before = found("planning-pre-application-advice", "2022-03-31", **facts)
+    after = found("planning-pre-application-advice", "2022-05-01", **facts)
+    assert before.available == ()
+    assert [each.power for each in after.available][:1] == [
+        each.power for each in after.findings if each.power.startswith("CODE_") and each.outcome is Outcome.AVAILABLE
+    ][:1]
+    assert after.verdict is Verdict.YES
+
+
+def test_a_company_may_trade_in_what_only_the_council_itself_may_not_sell() -> None:
+    gas = about("electricity-without-heat", Subject.GOODS)
+    facts = TRADING | {"supplier": KENT, "service": gas, "category": Category.GOOD}
+    assert opinion("2011-06-01", **facts)[S95].outcome is not Outcome.AVAILABLE
