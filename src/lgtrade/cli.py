@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from lgtrade import documents, files
+from lgtrade.answers import Reason
 from lgtrade.cases import check, work_out
 from lgtrade.issues import InputError, Issue, refuse
 from lgtrade.version import VERSION
@@ -67,9 +68,15 @@ def _check(file: str) -> int:
         lines.append(Words(words, proposal=each.proposal, of=each.of, expected=each.expected, found=each.found))
         if each.why:
             lines.append(Words("  expected because: {why}", why=each.why))
-        lines += [Words("  found because: {why} [{at}]", why=why.words, at=why.provision) for why in each.because]
+        lines += [_because(why) for why in each.because]
     sys.stdout.write("\n  ".join(documents.clean(str(line)) for line in lines) + "\n")
     return 1 if found else 0
+
+
+def _because(why: Reason) -> Words:
+    if why.provision is None:
+        return Words("  found because: {why}", why=why.words)
+    return Words("  found because: {why} [{at}]", why=why.words, at=why.provision)
 
 
 def _problems(file: str, error: InputError) -> str:

@@ -127,15 +127,34 @@ def test_the_command_compares_and_says_by_its_status_whether_all_is_as_expected(
     assert [line for line in lines[1:] if not line.endswith("1970 s.1(4)]")] == ([] if status == 0 else SIDE_BY_SIDE)
 
 
+def test_a_rule_beside_the_power_without_a_provision_is_given_as_the_reason_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "case.toml"
+    expected = '[proposal.expect.overlays]\nPURPOSE = "stands in the way"\n'
+    path.write_text(A_FILE + expected, encoding="utf-8")
+    assert main(["check", str(path)]) == 1
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "  payroll, PURPOSE: expected stands in the way, found nothing stands in the way",
+        "    found because: Nothing is said of a charge set to pay for something else.",
+    ]
+
+
 SIDE_BY_SIDE = [
     "  payroll, verdict: expected no, found yes",
     "    expected because: a mistake",
-    "    found because: Payroll falls under administrative, professional or technical services. "
-    "[LA(G&S)A 1970 s.1(1)(b)]",
-    "    found because: The Act itself sets no limit on what may be supplied to Lichfield District Council. "
-    "[LA(G&S)A 1970 s.1(6)]",
-    "    found because: No duty to Lichfield District Council, and no prohibition, is said to bear on it. "
-    "[LA(G&S)A 1970 s.1(1)]",
+    (
+        "    found because: Payroll falls under administrative, professional or technical services. "
+        "[LA(G&S)A 1970 s.1(1)(b)]"
+    ),
+    (
+        "    found because: The Act itself sets no limit on what may be supplied to Lichfield District Council. "
+        "[LA(G&S)A 1970 s.1(6)]"
+    ),
+    (
+        "    found because: No duty to Lichfield District Council, and no prohibition, is said to bear on it. "
+        "[LA(G&S)A 1970 s.1(1)]"
+    ),
     "  payroll, LGA2003_S93: expected available, found excluded",
     "    expected because: a mistake",
     "    found because: LA(G&S)A 1970 s.1 gives a power to charge for it. [LGA 2003 s.93(2)(a)]",
@@ -205,3 +224,9 @@ def test_an_activity_that_has_no_enactments_of_its_own_is_refused_with_the_neare
     text = A_FILE.replace('name = "Payroll"', 'name = "Payroll"\nactivity = "libary-lending"')
     with pytest.raises(InputError, match="library-lending"):
         read_case_text(text)
+
+
+def test_a_table_where_none_is_read_and_a_table_that_is_none_are_told_apart() -> None:
+    with pytest.raises(InputError) as caught:
+        read_case_text(A_FILE + "expect = 3\n")
+    assert [issue.place for issue in caught.value.issues] == ["proposal[0].expect"]

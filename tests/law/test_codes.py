@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from lgtrade.answers import Verdict
 from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind
 from lgtrade.issues import InputError
 from lgtrade.law import Category, Outcome, Purpose, Vehicle, activities
-from lgtrade.law.codes import Bearing, Effect, ServiceCode, codes_cited, service_codes
+from lgtrade.law.codes import Bearing, Customers, Effect, ServiceCode, codes_cited, service_codes
 from lgtrade.services import ServiceKind, Subject
 
 RESIDENT = Person("a resident", PersonKind.INDIVIDUAL)
@@ -170,3 +171,19 @@ def test_a_company_may_trade_in_what_only_the_council_itself_may_not_sell() -> N
     gas = about("electricity-without-heat", Subject.GOODS)
     facts = TRADING | {"supplier": KENT, "service": gas, "category": Category.GOOD}
     assert opinion("2011-06-01", **facts)[S95].outcome is not Outcome.AVAILABLE
+
+
+def test_whether_a_bar_reaches_a_power_may_be_open_and_is_then_said_to_be() -> None:
+    open_bars = [
+        code for code in service_codes() if code.effect is not Effect.CHARGE and code.section_93 is Bearing.OPEN
+    ]
+    assert open_bars
+    for code in open_bars:
+        last = code.last or dt.date(2026, 5, 31)
+        facts = AT_COST | {"service": about(code.activity), "supplier": KENT, "customer": RESIDENT}
+        local = {
+            "customer_is_local": code.customers is Customers.RESIDENTS,
+            "required_for_customer": code.customers is Customers.OWED,
+        }
+        asked = opinion(last.isoformat(), **facts | local)[S93]
+        assert asked.outcome in {Outcome.UNCERTAIN, Outcome.EXCLUDED}, code.key

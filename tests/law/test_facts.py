@@ -11,7 +11,7 @@ from tests.law.facts import FIRM, LICHFIELD, TRAINING
 
 from lgtrade.authorities import Authority, AuthorityKind, Nation, find
 from lgtrade.issues import InputError
-from lgtrade.law import BusinessCase, Designation, Proposal, asks
+from lgtrade.law import BusinessCase, Designation, Eligibility, Proposal, asks
 from lgtrade.strategies import proposals
 
 OLD = Authority("Old District Council", AuthorityKind.DISTRICT, Nation.ENGLAND, "1974-04-01", "2009-03-31")
@@ -117,3 +117,16 @@ def test_a_fact_that_has_not_been_given_can_be_asked_for(case: Proposal) -> None
     assert case.supplier.existed_on(case.on)
     assert asks("subject") == "What is supplied: goods, a service (of which sort), plant, maintenance or construction?"
     assert asks("category") == "Which performance category was the supplier in on that day?"
+
+
+def test_a_council_is_not_eligible_until_before_it_resolved_to_be() -> None:
+    with pytest.raises(InputError) as caught:
+        Eligibility("2015-05-10", "2014-05-10", elected="yes")  # type: ignore[arg-type]
+    assert [issue.place for issue in caught.value.issues] == ["until", "elected"]
+
+
+def test_a_proposal_shows_who_supplies_whom_and_only_the_facts_that_are_given() -> None:
+    proposal = Proposal(on="2004-04-01", supplier=LICHFIELD, customer=FIRM, service=TRAINING, customer_agreed=True)
+    assert repr(proposal) == (
+        "<Proposal on 2004-04-01: Lichfield District Council to a local manufacturer, Training customer_agreed=True>"
+    )

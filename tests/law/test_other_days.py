@@ -154,3 +154,8 @@ def test_nothing_can_be_agreed_before_it_is_decided() -> None:
 def test_the_same_day_changes_nothing() -> None:
     now = opinion("2013-05-01", **AT_COST | {"purpose": Purpose.COST_RECOVERY})
     assert changes(now, now) == ()
+
+
+def test_a_category_left_on_29_february_is_run_off_to_the_end_of_the_february_two_years_on() -> None:
+    facts = case(**TRADING | LEFT | {"category_left": "2004-02-29"})
+    assert dt.date(2006, 3, 1) in {turn.day for turn in timeline(facts)}

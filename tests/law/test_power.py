@@ -120,3 +120,8 @@ def test_a_duty_that_no_fact_can_break_is_kept_and_one_that_is_broken_shuts_the_
 
 def test_every_gap_names_what_is_missing_once_for_a_kind_and_a_day() -> None:
     assert len({(gap.provisions, gap.nation, gap.kinds) for gap in GAPS}) == len(GAPS)
+
+
+def test_a_power_and_a_finding_show_themselves_in_a_line() -> None:
+    assert repr(ENDED) == "<Power P>"
+    assert repr(ENDED.finding(case("2001-06-01"))) == "<Finding of P: depends on a fact. Not said.>"

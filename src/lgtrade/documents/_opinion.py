@@ -57,21 +57,18 @@ def opinion_blocks(opinion: Opinion) -> Iterator[Block]:
 def _not_asked(opinion: Opinion) -> Iterator[Block]:
     """Name the powers that are not in force, each with its days, and in one line those that are for other bodies."""
     others = [each for each in opinion.findings if not each.was_asked and each.outcome is Outcome.NOT_ELIGIBLE]
-    if others:
-        names = ", ".join(say(each.citation) for each in others)
-        yield Paragraph(
-            say(Words("Not for such a body as {supplier}: {names}.", supplier=opinion.proposal.supplier, names=names))
+    names = ", ".join(say(each.citation) for each in others)
+    words = Words("Not for such a body as {supplier}: {names}.", supplier=opinion.proposal.supplier, names=names)
+    yield Paragraph(say(words))
+    yield Paragraph(say(Words("Not in force on that day:")))
+    yield Points(
+        tuple(
+            (say(Words("{power}: {why}", power=_named(each), why=answer.words)), _link(answer, opinion.proposal.on))
+            for each in opinion.findings
+            if each.outcome is Outcome.NOT_IN_FORCE
+            for answer in each.answers
         )
-    shut = [each for each in opinion.findings if each.outcome is Outcome.NOT_IN_FORCE]
-    if shut:
-        yield Paragraph(say(Words("Not in force on that day:")))
-        yield Points(
-            tuple(
-                (say(Words("{power}: {why}", power=_named(each), why=answer.words)), _link(answer, opinion.proposal.on))
-                for each in shut
-                for answer in each.answers
-            )
-        )
+    )
 
 
 def _overlays(opinion: Opinion) -> Iterator[Block]:

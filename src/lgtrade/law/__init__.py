@@ -1,7 +1,6 @@
 """May they? The powers to supply, to charge and to trade, as the law stood on a day."""
 
-from lgtrade.law.codes import activities
-from lgtrade.law.codes import code_powers as service_code_powers
+from lgtrade.law.codes import activities, service_code_powers
 from lgtrade.law.enactments import KNOWN_FROM, KNOWN_TO
 from lgtrade.law.facts import (
     ENGLISH_HEADS,

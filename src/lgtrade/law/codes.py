@@ -403,10 +403,10 @@ def activities() -> FrozenMapping[str, str]:
 
 
 @functools.cache
-def code_powers() -> dict[str, Power]:
+def service_code_powers() -> dict[str, Power]:
     """Give the powers to charge that the service codes give, by the code of each.
 
-    >>> "CODE_parking-on-street" in code_powers()
+    >>> "CODE_parking-on-street" in service_code_powers()
     True
     """
     powers = [code.as_power() for code in service_codes() if code.effect is Effect.CHARGE]
@@ -442,7 +442,7 @@ def powers_in_point(case: Proposal) -> tuple[Power, ...]:
     found = {f"CODE_{code.key}" for code in _about(case)}
     if isinstance(given, str):
         found |= {f"CODE_{key}" for key in codes_cited(given)}
-    return tuple(power for key, power in code_powers().items() if key in found) if found else ()
+    return tuple(power for key, power in service_code_powers().items() if key in found) if found else ()
 
 
 @functools.lru_cache(maxsize=1000)

@@ -121,7 +121,8 @@ FIRE_TRADE_ORDER_2007 = _instrument(
 )
 COMMISSIONER_FIRE_ORDER_2017 = _instrument(
     "Fire and Rescue Authority (Police and Crime Commissioner) (Application of Local Policing Provisions, Inspection, "
-    "Powers to Trade and Consequential Amendments) Order 2017", "SI 2017/863"
+    "Powers to Trade and Consequential Amendments) Order 2017",
+    "SI 2017/863",
 )
 WELSH_TRADE_ORDER_2006 = _instrument(
     "Local Government (Best Value Authorities) (Power to Trade) (Wales) Order 2006", "SI 2006/979 (W.102)", "wsi"
@@ -135,7 +136,8 @@ WELSH_COMMERCIAL_2021 = _instrument(
     "wsi",
 )
 ENDING_2012 = _instrument(
-    "Localism Act 2011 (Commencement No. 5 and Transitional, Savings and Transitory Provisions) Order 2012", "SI 2012/1008"
+    "Localism Act 2011 (Commencement No. 5 and Transitional, Savings and Transitory Provisions) Order 2012",
+    "SI 2012/1008",
 )
 JOINT_EXECUTIVE_2012 = _instrument(
     "Local Authorities (Arrangements for the Discharge of Functions) (England) Regulations 2012", "SI 2012/1019"

@@ -38,7 +38,9 @@ BEST_VALUE_AUTHORITIES = Definition(
     "a best value authority",
     (
         Named(COUNCILS_IN_ENGLAND | kinds(Kind.GREATER_LONDON, Kind.BROADS, Kind.TRANSPORT_FOR_LONDON), ENGLAND),
-        Named(kinds(Kind.FIRE, Kind.METROPOLITAN_FIRE, Kind.LONDON_FIRE, Kind.NATIONAL_PARK), ENGLAND),
+        Named(kinds(Kind.FIRE, Kind.METROPOLITAN_FIRE, Kind.NATIONAL_PARK), ENGLAND),
+        Named(kinds(Kind.LONDON_FIRE), ENGLAND, last=dt.date(2018, 3, 31)),
+        Named(kinds(Kind.LONDON_FIRE), ENGLAND, since=dt.date(2018, 4, 1), question="unverified"),
         Named(kinds(Kind.WASTE_DISPOSAL, Kind.TRANSPORT), ENGLAND),
         Named(kinds(Kind.JOINT_WASTE), ENGLAND, since=dt.date(2008, 4, 1), question="unverified"),
         Named(kinds(Kind.COMBINED, Kind.ECONOMIC_PROSPERITY_BOARD), ENGLAND, since=_JOINT_AREAS),

@@ -25,9 +25,7 @@ from lgtrade.law.powers.supply_to_public_bodies import (
 
 _SINCE = dt.date(1995, 4, 1)
 _IN_1996 = dt.date(1996, 8, 22)
-_POLICE_AUTHORITY = Definition(
-    POLICE_1996.section("18"), "a police authority", (Named(kinds(AuthorityKind.POLICE)),)
-)
+_POLICE_AUTHORITY = Definition(POLICE_1996.section("18"), "a police authority", (Named(kinds(AuthorityKind.POLICE)),))
 _ANY_PERSON = dt.date(2002, 10, 1)
 
 
