@@ -10,7 +10,7 @@ import attrs
 from lgtrade.answers import Reason, Verdict
 from lgtrade.frozen import freeze
 from lgtrade.issues import Issue, refuse, shown
-from lgtrade.law import OVERLAYS, POWERS, Finding, Opinion, Outcome, OverlayFinding, Standing, service_code_powers
+from lgtrade.law import OVERLAYS, Finding, Opinion, Outcome, OverlayFinding, Standing, power_codes
 from lgtrade.words import Words
 
 
@@ -49,7 +49,7 @@ class Expectation:
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        powers, overlays = _power_codes(), [each.code for each in OVERLAYS]
+        powers, overlays = list(power_codes()), [each.code for each in OVERLAYS]
         outcomes, standings = [each.value for each in Outcome], [each.value for each in Standing]
         named = [("powers", name) for name in self.powers] + [("excluded_by", name) for name in self.excluded_by]
         named += [("available", name) for name in self.available or ()]
@@ -63,10 +63,6 @@ class Expectation:
 
 
 _MOST_REASONS = 8
-
-
-def _power_codes() -> list[str]:
-    return [*(power.code for power in POWERS), *service_code_powers()]
 
 
 def _unknown(place: str, value: str, known: list[str]) -> Iterator[Issue]:

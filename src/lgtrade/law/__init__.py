@@ -1,6 +1,6 @@
 """May they? The powers to supply, to charge and to trade, as the law stood on a day."""
 
-from lgtrade.law.codes import activities, service_code_powers
+from lgtrade.law.codes import activities
 from lgtrade.law.enactments import KNOWN_FROM, KNOWN_TO
 from lgtrade.law.facts import (
     ENGLISH_HEADS,
@@ -29,7 +29,7 @@ from lgtrade.law.facts import (
     issues_on_day,
 )
 from lgtrade.law.finding import Finding, Outcome, Price
-from lgtrade.law.opinion import FactToSettle, Opinion, assess
+from lgtrade.law.opinion import FactToSettle, Opinion, assess, power_codes
 from lgtrade.law.other_days import Change, Stage, Turn, changes, compare, edges, stages, timeline
 from lgtrade.law.overlay import OverlayFinding, Standing
 from lgtrade.law.overlays import OVERLAYS
@@ -87,10 +87,10 @@ __all__ = [
     "every_question",
     "issues_on_day",
     "law_hash",
+    "power_codes",
     "question",
     "receipt",
     "run_again",
-    "service_code_powers",
     "stages",
     "timeline",
 ]

@@ -9,7 +9,7 @@ import attrs
 
 from lgtrade.answers import Answer, Verdict
 from lgtrade.issues import Issue, refuse, shown
-from lgtrade.law.codes import activities, codes_cited, powers_in_point
+from lgtrade.law.codes import activities, codes_cited, powers_in_point, service_code_powers
 from lgtrade.law.conditions import SEPARATE_BODIES
 from lgtrade.law.facts import Proposal, Vehicle, asks
 from lgtrade.law.finding import Finding, Outcome
@@ -209,6 +209,15 @@ def _unknown_activity(activity: str | None) -> Iterator[Issue]:
 def powers_for(proposal: Proposal) -> tuple[Power, ...]:
     """Give the powers to try on a proposal: those of the service codes in point, then all others in order."""
     return (*powers_in_point(proposal), *POWERS)
+
+
+def power_codes() -> tuple[str, ...]:
+    """Give the code of every power that an opinion may speak of, those of the service codes last.
+
+    >>> power_codes()[3], power_codes()[-1].startswith("CODE_")
+    ('LAGSA1970_S1', True)
+    """
+    return (*(power.code for power in POWERS), *service_code_powers())
 
 
 def _instead(proposal: Proposal, powers: tuple[Power, ...], findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
