@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 
 from lgtrade.authorities import AuthorityKind, Nation, nations_of
 from lgtrade.law import POWERS
-from lgtrade.law.codes import Customers, Effect, ServiceCode, activities, service_codes
+from lgtrade.law.code import Customers, Effect, ServiceCode
+from lgtrade.law.codes import activities, service_codes
 from lgtrade.law.enactments import KNOWN_FROM, KNOWN_TO
 from lgtrade.law.gaps import GAPS, Gap
 from lgtrade.law.power import Power, Version

@@ -12,7 +12,8 @@ from lgtrade.answers import Verdict
 from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind
 from lgtrade.issues import InputError
 from lgtrade.law import Category, Outcome, Purpose, Vehicle, activities
-from lgtrade.law.codes import Bearing, Customers, Effect, ServiceCode, codes_cited, service_codes
+from lgtrade.law.code import Bearing, Customers, Effect, ServiceCode
+from lgtrade.law.codes import codes_cited, service_codes
 from lgtrade.services import ServiceKind, Subject
 
 RESIDENT = Person("a resident", PersonKind.INDIVIDUAL)

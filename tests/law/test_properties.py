@@ -24,7 +24,8 @@ from lgtrade.law import (
     Vehicle,
     assess,
 )
-from lgtrade.law.codes import Customers, service_codes
+from lgtrade.law.code import Customers
+from lgtrade.law.codes import service_codes
 from lgtrade.law.opinion import powers_for
 from lgtrade.law.power import Power
 from lgtrade.services import Subject

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from lgtrade.answers import Answer, Verdict, no, uncertain, unknown, yes
 from lgtrade.law.citations import is_no_power_to_charge, is_section_93_or_its_like
-from lgtrade.law.codes import Reach, charges_in_point
+from lgtrade.law.code import Reach
+from lgtrade.law.codes import charges_in_point
 from lgtrade.law.definitions import MAY_BE_FIRE_AUTHORITY
 from lgtrade.law.facts import Proposal
 from lgtrade.law.power import Condition, Power, condition

@@ -74,12 +74,6 @@ WALES_2021 = Enactment(
 LEVELLING_UP_2023 = Enactment(
     "Levelling-up and Regeneration Act 2023", "LURA 2023", f"{_SITE}/ukpga/2023/55", dt.date(2023, 10, 26)
 )
-DEVOLUTION_2026 = Enactment(
-    "English Devolution and Community Empowerment Act 2026",
-    "EDCEA 2026",
-    f"{_SITE}/ukpga/2026/23",
-    dt.date(2026, 4, 29),
-)
 
 
 def _instrument(title: str, short: str, kind: str = "uksi") -> Enactment:
@@ -92,9 +86,6 @@ PARISH_WELL_BEING_2008 = _instrument(
     "Parish Councils (Power to Promote Well-being) (Prescribed Conditions) Order 2008", "SI 2008/3095"
 )
 WELL_BEING_COMMENCEMENT_2000 = _instrument("Local Government Act 2000 (Commencement No. 3) Order 2000", "SI 2000/2836")
-WELL_BEING_COMMENCEMENT_WALES_2001 = _instrument(
-    "Local Government Act 2000 (Commencement No. 2) (Wales) Order 2001", "SI 2001/1471", "wsi"
-)
 NI_COMMENCEMENT_2015 = _instrument(
     "Local Government (2014 Act) (Commencement No. 4) Order (Northern Ireland) 2015", "SR 2015/209", "nisr"
 )
@@ -113,12 +104,6 @@ FIRE_CHARGES_ORDER_2004 = _instrument("Fire and Rescue Services (Charging) (Engl
 FIRE_CHARGES_ORDER_WALES_2006 = _instrument(
     "Fire and Rescue Services (Charging) (Wales) Order 2006", "SI 2006/1852 (W.195)", "wsi"
 )
-FIRE_COMMENCEMENT_WALES_2012 = _instrument(
-    "Localism Act 2011 (Commencement No. 2 and Saving Provision) (Wales) Order 2012", "SI 2012/887 (W.118)", "wsi"
-)
-FIRE_TRADE_ORDER_2007 = _instrument(
-    "Local Government (Best Value Authorities) (Power to Trade) (England) (Amendment No. 2) Order 2007", "SI 2007/2543"
-)
 COMMISSIONER_FIRE_ORDER_2017 = _instrument(
     "Fire and Rescue Authority (Police and Crime Commissioner) (Application of Local Policing Provisions, Inspection, "
     "Powers to Trade and Consequential Amendments) Order 2017",
@@ -134,13 +119,6 @@ WELSH_COMMERCIAL_2021 = _instrument(
     "General Power of Competence (Commercial Purpose) (Conditions) (Wales) Regulations 2021",
     "SI 2021/1166 (W.288)",
     "wsi",
-)
-ENDING_2012 = _instrument(
-    "Localism Act 2011 (Commencement No. 5 and Transitional, Savings and Transitory Provisions) Order 2012",
-    "SI 2012/1008",
-)
-JOINT_EXECUTIVE_2012 = _instrument(
-    "Local Authorities (Arrangements for the Discharge of Functions) (England) Regulations 2012", "SI 2012/1019"
 )
 
 KNOWN_FROM = dt.date(1970, 1, 1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from lgtrade.answers import Answer, no, uncertain, unknown, yes
 from lgtrade.authorities import Nation
 from lgtrade.law.citations import disregarded, might_be_disregarded, year_of
-from lgtrade.law.codes import Reach, bars_in_point
+from lgtrade.law.code import Reach
+from lgtrade.law.codes import bars_in_point
 from lgtrade.law.enactments import LGA_2003, LOCALISM_2011, WALES_2021
 from lgtrade.law.facts import Proposal
 from lgtrade.law.power import Condition, condition
@@ -22,23 +23,15 @@ def _by_the_table(case: Proposal, reach: Reach) -> Answer | None:
 @condition(LGA_2003.section("93(2)(b)"))
 def charge_not_prohibited(case: Proposal) -> Answer:
     """No enactment expressly prohibits the charge, leaving out those that s.93(7) tells us to disregard."""
-    barred = _by_the_table(case, Reach.SECTION_93)
-    if barred is not None:
-        return barred
     given = case.prohibited_by
-    if given is None:
-        return unknown("prohibited_by", "It has not been said whether an enactment prohibits it.")
-    if given is False:
-        return yes("No enactment is said to prohibit it.")
-    if given is True:
-        return no("An enactment is said to prohibit it.")
-    limb = disregarded(given, case.on)
-    if limb is not None:
-        return yes("{by} is to be disregarded.", by=given, at=LGA_2003.section(limb))
-    if might_be_disregarded(given):
-        template = "Without its section it cannot be told whether {by} is to be disregarded."
-        return uncertain("unverified", template, by=given, at=LGA_2003.section("93(7)"))
-    return no("{by} is said to prohibit it.", by=given)
+    if isinstance(given, str) and _by_the_table(case, Reach.SECTION_93) is None:
+        limb = disregarded(given, case.on)
+        if limb is not None:
+            return yes("{by} is to be disregarded.", by=given, at=LGA_2003.section(limb))
+        if might_be_disregarded(given):
+            template = "Without its section it cannot be told whether {by} is to be disregarded."
+            return uncertain("unverified", template, by=given, at=LGA_2003.section("93(7)"))
+    return _prohibited(case, Reach.SECTION_93)
 
 
 def not_prohibited(at: Provision) -> Condition:
@@ -46,21 +39,26 @@ def not_prohibited(at: Provision) -> Condition:
 
     @condition(at)
     def not_prohibited(case: Proposal) -> Answer:
-        barred = _by_the_table(case, Reach.TRADING)
-        if barred is not None:
-            return barred
         given = case.prohibited_by
-        if given is None:
-            return unknown("prohibited_by", "It has not been said whether an enactment prohibits it.")
-        if given is False:
-            return yes("No enactment is said to prohibit it.")
-        if given is True:
-            return no("An enactment is said to prohibit it.")
-        if disregarded(given, case.on) is not None or might_be_disregarded(given):
+        named = isinstance(given, str) and (disregarded(given, case.on) is not None or might_be_disregarded(given))
+        if named and _by_the_table(case, Reach.TRADING) is None:
             return uncertain("unverified", "It is not settled whether {by} prevents it.", by=given)
-        return no("{by} is said to prohibit it.", by=given)
+        return _prohibited(case, Reach.TRADING)
 
     return not_prohibited
+
+
+def _prohibited(case: Proposal, reach: Reach) -> Answer:
+    """Answer no if the table of service codes, or else the caller, says that it is prohibited."""
+    barred = _by_the_table(case, reach)
+    if barred is not None:
+        return barred
+    given = case.prohibited_by
+    if given is None:
+        return unknown("prohibited_by", "It has not been said whether an enactment prohibits it.")
+    if given is False:
+        return yes("No enactment is said to prohibit it.")
+    return no("{by} is said to prohibit it.", by=given if isinstance(given, str) else "An enactment")
 
 
 def no_limitation_prevents_it(at: Provision, *, charging: bool) -> Condition:

@@ -6,7 +6,8 @@ Not for fighting fires on land, nor for emergencies.
 from __future__ import annotations
 
 from lgtrade.answers import Answer, no, unknown, yes
-from lgtrade.law.codes import Reach, bars_in_point
+from lgtrade.law.code import Reach
+from lgtrade.law.codes import bars_in_point
 from lgtrade.law.conditions import cost_limit, itself, not_for_a_commercial_purpose
 from lgtrade.law.definition import ENGLAND, WALES
 from lgtrade.law.definitions import FIRE_AUTHORITIES, GENERAL_POWER, WELSH_FIRE_CHARGES

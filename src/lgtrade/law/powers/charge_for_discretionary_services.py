@@ -10,7 +10,7 @@ import datetime as dt
 from lgtrade.answers import Answer, no, unknown, yes
 from lgtrade.authorities import AuthorityKind, Nation
 from lgtrade.law.citations import is_no_authority_to_provide
-from lgtrade.law.codes import Reach
+from lgtrade.law.code import Reach
 from lgtrade.law.conditions import (
     cost_limit,
     customer_has_agreed,

@@ -5,7 +5,7 @@ It yields to every other power to charge except s.93 of the 2003 Act, with which
 
 from __future__ import annotations
 
-from lgtrade.law.codes import Reach
+from lgtrade.law.code import Reach
 from lgtrade.law.conditions import (
     cost_limit,
     customer_has_agreed,

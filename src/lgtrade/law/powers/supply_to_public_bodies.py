@@ -13,7 +13,8 @@ import attrs
 from lgtrade.answers import Answer, no, uncertain, unknown, yes
 from lgtrade.authorities import Authority, AuthorityKind, PersonKind
 from lgtrade.law.citations import disregarded
-from lgtrade.law.codes import Reach, bars_in_point
+from lgtrade.law.code import Reach
+from lgtrade.law.codes import bars_in_point
 from lgtrade.law.conditions import SEPARATE_BODIES
 from lgtrade.law.definition import ENGLAND_AND_WALES
 from lgtrade.law.definitions import CUSTOMERS_1970, SUPPLIERS_1970
