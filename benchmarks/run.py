@@ -96,9 +96,14 @@ def bare_integers() -> dict[str, bool]:
     return {kind.key: sum(income[kind.key, year] for year in years) <= 3 * COST.pence for kind in KINDS}
 
 
+NEIGHBOURS = Proposal(on="2013-05-01", supplier=find("Lichfield"), customer=find("Tamworth"), service=KINDS[0])
+MOST_FOR_AN_OPINION = 300
+
+
 def one_opinion() -> object:
-    """Assess one proposal under every power."""
-    return assess(Proposal(on="2013-05-01", supplier=find("Lichfield"), customer=find("Tamworth"), service=KINDS[0]))
+    """Assess one proposal under every power, as if for the first time."""
+    NEIGHBOURS.worked_out.clear()
+    return assess(NEIGHBOURS)
 
 
 def seconds(work: Callable[[], object], rounds: int = 200) -> float:
@@ -152,7 +157,8 @@ def main() -> int:
         verdict = "met" if value <= most else "missed"
         missed += value > most
         print(f"{name}: {figure} (target {most:g}: {verdict})")
-    print(f"assess one proposal under every power: {opinion * 1e6:.0f} µs")
+    quick = "met" if opinion * 1e6 <= MOST_FOR_AN_OPINION else "missed"
+    print(f"assess one proposal under every power: {opinion * 1e6:.0f} µs (target {MOST_FOR_AN_OPINION}: {quick})")
     income = total(bill(AGREEMENTS[0], year, USAGE).total for year in YEARS)
     print(f"(each kind brought in {income} over three years)")
     return 1 if missed and "--strict" in sys.argv else 0

@@ -184,7 +184,6 @@ CUSTOMERS = {
     Customers.RESIDENTS: "For residents.",
     Customers.NON_RESIDENTS: "For those who are not residents.",
     Customers.OWED: "For those to whom a duty is owed.",
-    Customers.BUSINESSES: "For businesses.",
 }
 
 

@@ -6,12 +6,12 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from tests.law.facts import AT_COST, FIRM, KENT, POWYS, TRADING, opinion
+from tests.law.facts import AT_COST, FIRM, KENT, LICHFIELD, POWYS, TRADING, opinion
 
 from lgtrade.answers import Verdict
 from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind
 from lgtrade.issues import InputError
-from lgtrade.law import Category, Outcome, Purpose, Vehicle, activities
+from lgtrade.law import Category, Outcome, Price, Purpose, Vehicle, activities
 from lgtrade.law.code import Bearing, Customers, Effect, ServiceCode
 from lgtrade.law.codes import codes_cited, service_codes
 from lgtrade.services import ServiceKind, Subject
@@ -150,10 +150,60 @@ def test_wales_charges_for_a_rerating_visit_under_its_own_act() -> None:
     assert [each.power for each in english.available] == [S93, S3]
 
 
-def test_a_code_for_businesses_is_no_power_to_charge_anybody_else() -> None:
-    stall = found("street-trading-licence", "1995-01-01", customer=RESIDENT)
-    code = next(each for each in stall.findings if each.power.startswith("CODE_"))
-    assert code.outcome is Outcome.EXCLUDED
+LISTED = Price.LISTED_COSTS
+NO_COUNCILS = [AuthorityKind.FIRE, AuthorityKind.PARISH, AuthorityKind.POLICE_AND_CRIME_COMMISSIONER]
+
+
+def test_where_there_are_two_tiers_a_code_of_the_other_one_is_no_sure_power() -> None:
+    drivers = {"customer": RESIDENT}
+    assert found("taxi-driver-licence", "2018-06-01", supplier=LICHFIELD, **drivers).recommended.price is LISTED
+    for supplier, activity in ((KENT, "taxi-driver-licence"), (LICHFIELD, "library-services")):
+        asked = found(activity, "2018-06-01", supplier=supplier, **drivers)
+        codes = [each for each in asked.findings if each.power.startswith("CODE_") and each.was_asked]
+        assert {each.outcome for each in codes} == {Outcome.UNCERTAIN}
+        assert asked[S93].outcome is not Outcome.AVAILABLE
+
+
+@pytest.mark.parametrize(
+    "kind", [AuthorityKind.FIRE, AuthorityKind.PARISH, AuthorityKind.POLICE_AND_CRIME_COMMISSIONER]
+)
+def test_a_code_that_names_no_supplier_is_no_sure_power_of_a_body_that_is_no_council(kind: AuthorityKind) -> None:
+    asked = found("planning-application", "2018-02-17", supplier=Authority("a body", kind, Nation.ENGLAND))
+    codes = [each for each in asked.findings if each.power.startswith("CODE_")]
+    assert Outcome.AVAILABLE not in {each.outcome for each in codes}
+
+
+@pytest.mark.parametrize("activity", ["taxi-driver-licence", "planning-application", "bus-services"])
+def test_no_company_trades_in_what_a_scheme_of_charges_is_for(activity: str) -> None:
+    supplier = KENT if activity == "bus-services" else LICHFIELD
+    facts = TRADING | {"supplier": supplier, "service": about(activity), "company_pays_costs": True}
+    asked = opinion("2018-06-01", **facts)
+    assert asked[S95].outcome is Outcome.EXCLUDED
+    assert asked[S4].outcome is Outcome.EXCLUDED
+
+
+def test_an_order_under_section_94_bars_section_93_and_no_company() -> None:
+    records = about("property-search-records", Subject.PROFESSIONAL)
+    facts = TRADING | {"supplier": LICHFIELD, "service": records}
+    assert opinion("2010-06-01", **facts)[S95].outcome is Outcome.AVAILABLE
+    assert found("property-search-records", "2010-06-01", supplier=LICHFIELD)[S93].outcome is Outcome.EXCLUDED
+
+
+def test_a_welsh_council_does_not_charge_under_its_general_power_for_what_a_scheme_is_for() -> None:
+    asked = found("library-services", "2023-06-01", supplier=POWYS)
+    assert asked["LGEWA2021_S26"].outcome is not Outcome.AVAILABLE
+
+
+def test_what_the_caller_says_prohibits_a_charge_leaves_a_code_uncertain() -> None:
+    asked = found("recreational-facilities", "2018-06-01", supplier=LICHFIELD, prohibited_by="Some Act 2015 s.1")
+    assert asked["CODE_leisure"].outcome is Outcome.UNCERTAIN
+
+
+@pytest.mark.parametrize("on", ["2004-09-30", "2010-06-01", "2014-05-05"])
+def test_nobody_is_charged_for_putting_out_a_fire(on: str) -> None:
+    fire = Authority("a fire authority", AuthorityKind.FIRE, Nation.ENGLAND)
+    asked = found("firefighting-and-rescue", on, supplier=fire, listed_service=False, consulted=True)
+    assert asked.available == ()
 
 
 def test_scottish_codes_are_for_scotland() -> None:

@@ -255,3 +255,39 @@ def test_a_designation_that_is_in_the_table_brings_its_limits_and_one_with_restr
     school = Person("an independent school which operates otherwise than for profit", PersonKind.PUBLIC_BODY)
     found = opinion("2005-01-01", supplier=KENT, customer=school, service=advice)["LAGSA1970_S1"]
     assert (found.outcome, found.cautions) == (Outcome.AVAILABLE, ("designation-limits",))
+
+
+def test_a_parish_council_that_is_not_eligible_has_no_well_being_power() -> None:
+    parish = Authority("a parish council", AuthorityKind.PARISH, Nation.ENGLAND)
+    facts = AT_COST | {"purpose": Purpose.PUBLIC, "promotes_well_being": True, "supplier": parish}
+    outcomes = {
+        given: opinion("2009-06-01", **facts, eligibility=given)["LGA2000_S2"].outcome for given in (None, True, False)
+    }
+    assert outcomes == {None: Outcome.DEPENDS, True: Outcome.AVAILABLE, False: Outcome.NOT_ELIGIBLE}
+
+
+def test_a_power_to_act_takes_no_function_and_no_charge_and_needs_care_with_a_partnership() -> None:
+    combined = Authority("a combined authority", AuthorityKind.COMBINED, Nation.ENGLAND)
+    public = AT_COST | {"purpose": Purpose.PUBLIC, "within_ordinary_functions": True, "supplier": combined}
+    power = "LDEDCA2009_S113A"
+    assert opinion("2018-06-01", **public)[power].outcome is Outcome.AVAILABLE
+    assert opinion("2018-06-01", **public | {"charges_exceed_costs": True})[power].outcome is Outcome.EXCLUDED
+    assert opinion("2018-06-01", **public | {"vehicle": Vehicle.LLP})[power].outcome is Outcome.UNCERTAIN
+    function = {"customer": KENT, "service": BENEFITS}
+    assert opinion("2018-06-01", **public | function)[power].outcome is Outcome.EXCLUDED
+    council = public | {"supplier": LICHFIELD}
+    assert opinion("2018-06-01", **council | function)["LGA1972_S111"].outcome is Outcome.EXCLUDED
+    assert opinion("2005-06-01", **council | {"vehicle": Vehicle.LLP})["LGA1972_S111"].outcome is Outcome.UNCERTAIN
+
+
+def test_neither_a_function_nor_an_officer_is_lent_without_an_agreement_or_against_a_prohibition() -> None:
+    for power, service in (("LGA1972_S101", BENEFITS), ("LGA1972_S113", SURVEYORS)):
+        assert together(power, service, customer_agreed=False).outcome is Outcome.EXCLUDED
+        assert together(power, service, prohibited_by="Some Act 2015 s.1").outcome is Outcome.UNCERTAIN
+
+
+def test_no_order_gave_a_combined_authority_the_general_power_before_there_was_one() -> None:
+    for kind, on in ((AuthorityKind.COMBINED, "2013-06-01"), (AuthorityKind.COMBINED_COUNTY, "2023-12-25")):
+        body = Authority("a body", kind, Nation.ENGLAND)
+        facts = AT_COST | {"supplier": body, "eligibility": True}
+        assert opinion(on, **facts)["LA2011_S3"].outcome is Outcome.NOT_ELIGIBLE

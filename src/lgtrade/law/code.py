@@ -9,9 +9,10 @@ from collections.abc import Iterator
 import attrs
 
 from lgtrade.answers import Answer, no, uncertain, unknown, yes
-from lgtrade.authorities import AuthorityKind, Nation, Person, PersonKind
-from lgtrade.law.conditions import SEPARATE_BODIES, itself
+from lgtrade.authorities import AuthorityKind, Nation
+from lgtrade.law.conditions import SEPARATE_BODIES, itself, not_said_to_be_prohibited
 from lgtrade.law.definition import ONE_DAY, Definition, Named
+from lgtrade.law.definitions import PRINCIPAL_COUNCILS
 from lgtrade.law.facts import Proposal, Purpose, Vehicle
 from lgtrade.law.finding import Price
 from lgtrade.law.power import Condition, Power, Version, duty
@@ -34,7 +35,6 @@ class Customers(enum.Enum):
     RESIDENTS = "residents"
     NON_RESIDENTS = "non-residents"
     OWED = "owed"
-    BUSINESSES = "businesses"
 
 
 class Bearing(enum.Enum):
@@ -54,6 +54,9 @@ class Reach(enum.Enum):
     GENERAL_POWER_CHARGE = "charging under a general power"
     GENERAL_POWER = "a general power"
 
+
+COUNCILS_BY_NATION = PRINCIPAL_COUNCILS | {AuthorityKind.SCOTTISH, AuthorityKind.NORTHERN_IRISH}
+"""Whom a code that names no supplier is taken to be about; of other bodies it is not sure."""
 
 _UNSURE_FOR = dt.timedelta(days=731)
 """For how long after a first day that is not verified nothing is said for sure."""
@@ -130,6 +133,8 @@ class ServiceCode:
         note: what it is read to mean, and what is open.
         source: the address that was read; empty if none was, and then it is not sure.
         first_unsure: whether its first day is from general knowledge only.
+        only_section_93: whether it bars section 93 and nothing else, as an order under section 94 does.
+        other_tier: the kinds of supplier of which some have the function and others, where there are two tiers, do not.
     """
 
     key: str
@@ -153,6 +158,8 @@ class ServiceCode:
     note: str
     source: str
     first_unsure: bool = False
+    only_section_93: bool = False
+    other_tier: frozenset[AuthorityKind] = frozenset()
 
     def is_in_point(self, case: Proposal) -> bool:
         """Tell whether it is in force for the supplier on the day, and about the activity or cited by the caller."""
@@ -175,11 +182,13 @@ class ServiceCode:
 
     def bearing(self, reach: Reach) -> Bearing:
         """Give what it does to the power that asks."""
+        if reach is Reach.TRADING and self.only_section_93:
+            return Bearing.NOT_AFFECTED
         return self.section_93 if reach in {Reach.SECTION_93, Reach.TRADING} else self.general_power
 
     def concerns(self, case: Proposal) -> Answer:
         """Answer whether it is about this customer, and this way of supplying."""
-        customer, who = case.customer, case.customer.name
+        who = case.customer.name
         if self.customers in {Customers.RESIDENTS, Customers.NON_RESIDENTS}:
             if case.customer_is_local is None:
                 template = "It has not been said whether {customer} belongs to the supplier's area."
@@ -192,10 +201,9 @@ class ServiceCode:
                 template = "It has not been said whether the supplier must provide the service to {customer}."
                 return unknown("required_for_customer", template, customer=who)
             return no("It is about those to whom a duty is owed, and {customer} is not one.", customer=who)
-        if self.customers is Customers.BUSINESSES and not (
-            isinstance(customer, Person) and customer.kind is PersonKind.BUSINESS
-        ):
-            return no("It is about businesses, and {customer} is not one.", customer=who)
+        if case.supplier.kind in self.other_tier:
+            template = "{title}: where there are two tiers of council, it may be for the other one."
+            return uncertain("tier", template, title=self.title)
         if not self.is_sure or (self.first_unsure and case.on < self.first + _UNSURE_FOR):
             return uncertain("unverified", "{title}: its text has not been verified.", title=self.title)
         return yes("{title}.", title=self.title)
@@ -215,7 +223,8 @@ class ServiceCode:
             return unknown(
                 "vehicle", "It has not been said whether it would be done through a company.", at=self.provision
             )
-        if self.bearing(reach) is Bearing.OPEN:
+        expressly = self.effect is not Effect.CHARGE or case.supplier.nation is not Nation.WALES
+        if self.bearing(reach) is Bearing.OPEN or not (expressly or reach is Reach.TRADING):
             return uncertain(
                 "code-open", "{title}: whether it binds here is open.", title=self.title, at=self.provision
             )
@@ -236,17 +245,20 @@ class ServiceCode:
     def as_power(self) -> Power:
         """Make the power to charge that it gives."""
         limit = LIMITS[self.limit or "none"]
-        named = Named(self.suppliers or frozenset(AuthorityKind), self.nations)
+        sure = self.suppliers or COUNCILS_BY_NATION
+        others = Named(frozenset(AuthorityKind), self.nations, question="unverified")
+        named = (Named(sure, self.nations),) if self.suppliers else (Named(sure, self.nations), others)
         version = Version(
             since=self.first,
             last=self.last,
             nations=self.nations,
             under=self.provision,
-            bodies=Definition(self.provision, f"a body that {self.provision.enactment.short} names", (named,)),
+            bodies=Definition(self.provision, f"a body that {self.provision.enactment.short} names", named),
             conditions=(
                 Condition("concerns_this_customer", self.provision, self.concerns, edges=tuple(self.edges)),
                 itself(self.provision),
                 self._within(limit),
+                not_said_to_be_prohibited(self.provision),
             ),
             duties=(
                 self._keeps(limit),

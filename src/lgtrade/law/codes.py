@@ -102,7 +102,42 @@ def _code(row: _Row) -> ServiceCode:
         note=row.get("note", ""),
         source=row.get("source", ""),
         first_unsure=row.get("first_unsure", False),
+        only_section_93=row.get("only_section_93", False),
+        other_tier=_other_tier(row["activity"], row["nations"]),
     )
+
+
+_UPPER = (
+    *(
+        "library",
+        "school",
+        "early-years",
+        "childrens",
+        "adult-social",
+        "residential-care",
+        "reablement",
+        "preventative",
+    ),
+    *("mental-health", "on-street", "highway", "registration", "wedding", "weights", "coroner", "blue-badge"),
+)
+"""How the activities begin that are for the upper tier where there are two."""
+
+_LOWER = (
+    *("building-control", "local-land-charge", "planning", "taxi", "street-trading", "sex-establishment", "alcohol"),
+    *("gambling", "scrap-metal", "housing-licence", "caravan", "animal-activity", "pavement", "environmental-permit"),
+    *("high-hedge", "household-waste-collection", "garden-and-bulky", "waste-receptacles", "commercial-waste"),
+    *("cesspool", "homelessness", "food-hygiene", "street-naming", "public-conveniences"),
+)
+"""How the activities begin that are for the lower tier where there are two."""
+
+
+def _other_tier(activity: str, nations: list[str]) -> frozenset[AuthorityKind]:
+    """Give the kind of council that has the function only where there is one tier; in England alone there are two."""
+    if nations[:1] != ["England"]:
+        return frozenset()
+    if activity.startswith(_UPPER):
+        return frozenset({AuthorityKind.DISTRICT})
+    return frozenset({AuthorityKind.COUNTY}) if activity.startswith(_LOWER) else frozenset()
 
 
 def _kinds_called(name: str) -> frozenset[AuthorityKind]:
@@ -146,10 +181,20 @@ def _about(case: Proposal) -> Iterator[ServiceCode]:
 def bars_in_point(case: Proposal, reach: Reach) -> Iterator[ServiceCode]:
     """Yield the codes that bear on a proposal as a bar."""
     for code in _about(case):
-        if code.effect is Effect.CHARGE or not code.is_in_point(case):
+        if not code.is_in_point(case):
             continue
-        if code.bearing(reach) in {Bearing.BARRED, Bearing.OPEN}:
+        bearing = code.bearing(reach)
+        if code.effect is Effect.CHARGE and (bearing is not Bearing.BARRED or _yields(case, reach)):
+            continue
+        if bearing in {Bearing.BARRED, Bearing.OPEN}:
             yield code
+
+
+def _yields(case: Proposal, reach: Reach) -> bool:
+    """Tell whether the power that asks yields to another power to charge, and so puts that question elsewhere."""
+    return reach is Reach.SECTION_93 or (
+        reach is Reach.GENERAL_POWER_CHARGE and case.supplier.nation is not Nation.WALES
+    )
 
 
 def charges_in_point(case: Proposal, reach: Reach) -> Iterator[ServiceCode]:

@@ -302,6 +302,20 @@ def cost_limit(at: Provision) -> Condition:
     return duty("cost_limit", at, COST_LIMIT, lambda case: case.charges_exceed_costs is True, breach)
 
 
+def not_said_to_be_prohibited(at: Provision) -> Condition:
+    """Make the condition that nothing is said to prohibit it; whether what is said reaches the power is not settled."""
+
+    @condition(at)
+    def nothing_is_said_to_prohibit_it(case: Proposal) -> Answer:
+        given = case.prohibited_by
+        if given:
+            by = given if isinstance(given, str) else "the prohibition"
+            return uncertain("unverified", "It is not settled whether {by} reaches it.", by=by)
+        return yes("Nothing is said to prohibit it.", unless=("prohibited_by",) if given is None else ())
+
+    return nothing_is_said_to_prohibit_it
+
+
 def general_power_may_displace_it(case: Proposal) -> tuple[str, ...]:
     """Name the question whether a general power displaces ss.93 and 95, where the supplier has one."""
     if case.supplier.kind in FIRE and case.supplier.nation is Nation.ENGLAND and case.on >= GENERAL_POWER:

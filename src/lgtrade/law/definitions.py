@@ -94,7 +94,8 @@ RELEVANT_FOR_CHARGING = Definition(
         Named(kinds(Kind.POLICE), last=POLICE_ENDED),
         Named(kinds(Kind.LONDON_DEVELOPMENT), last=dt.date(2012, 3, 30)),
         Named(kinds(Kind.JOINT_WASTE), since=dt.date(2008, 4, 1)),
-        Named(kinds(Kind.TRANSPORT_EXECUTIVE), since=GENERAL_POWER),
+        Named(kinds(Kind.TRANSPORT_EXECUTIVE), since=GENERAL_POWER, last=dt.date(2014, 3, 31)),
+        Named(kinds(Kind.TRANSPORT_EXECUTIVE), since=dt.date(2014, 4, 1), question="unverified"),
         Named(kinds(Kind.COMBINED, Kind.ECONOMIC_PROSPERITY_BOARD), since=dt.date(2009, 12, 17)),
         Named(kinds(Kind.COMBINED, Kind.ECONOMIC_PROSPERITY_BOARD), last=dt.date(2009, 12, 16), question="unverified"),
         Named(kinds(Kind.COMBINED_COUNTY), since=dt.date(2023, 12, 26)),
@@ -217,7 +218,8 @@ GENERAL_POWER_BODIES = Definition(
     (
         Named(COUNCILS_IN_ENGLAND),
         Named(kinds(Kind.PARISH), since=PARISH_ELIGIBILITY, at=PARISH_CONDITIONS_2012.article("1(1)")),
-        Named(STRATEGIC, last=dt.date(2026, 4, 28)),
+        Named(kinds(Kind.COMBINED), since=dt.date(2014, 4, 1), last=dt.date(2026, 4, 28)),
+        Named(kinds(Kind.COMBINED_COUNTY), since=_STRATEGIC_2023, last=dt.date(2026, 4, 28)),
         Named(STRATEGIC, since=dt.date(2026, 4, 29), question="Q12"),
     ),
 )
@@ -320,7 +322,8 @@ FIRE_AUTHORITIES = Definition(
     FIRE_2004.section("1"),
     "a fire and rescue authority",
     (
-        Named(FIRE),
+        Named(FIRE - kinds(Kind.COMMISSIONER_FIRE)),
+        Named(kinds(Kind.COMMISSIONER_FIRE), ENGLAND, since=dt.date(2017, 4, 3)),
         Named(MAY_BE_FIRE_AUTHORITY, ENGLAND),
     ),
 )

@@ -16,6 +16,7 @@ from lgtrade.law.facts import Proposal, Purpose, Vehicle
 from lgtrade.law.finding import Price
 from lgtrade.law.limitations import not_prohibited
 from lgtrade.law.power import Caution, Condition, Power, Version, condition
+from lgtrade.law.powers.act_under_the_general_power import no_arrangement_for_functions, no_body_for_profit
 from lgtrade.sources import Provision
 
 
@@ -67,6 +68,8 @@ def functional_power(  # noqa: PLR0913  # each is a provision of its own in the 
                     _commercially_through_a_company(company),
                     _not_owed_commercially(required),
                     not_prohibited(citation),
+                    no_arrangement_for_functions(citation),
+                    no_body_for_profit(citation),
                 ),
                 duties=(by_contract(company), *duties),
                 cautions=cautions,
@@ -101,7 +104,8 @@ def _not_to_charge(at: Provision) -> Condition:
     def not_to_recover_cost(case: Proposal) -> Answer:
         if case.purpose is None:
             return unknown("purpose", "The dominant purpose has not been given.")
-        if case.purpose is Purpose.COST_RECOVERY:
+        charged = case.charges_exceed_costs or case.raises_revenue
+        if case.purpose is Purpose.COST_RECOVERY or (case.purpose is Purpose.PUBLIC and charged):
             return no("The power authorises no charge but for a commercial purpose.")
         return yes("It is not used to charge otherwise than commercially.")
 

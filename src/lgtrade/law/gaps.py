@@ -124,6 +124,18 @@ GAPS = (
         kinds(AuthorityKind.POLICE, AuthorityKind.POLICE_AND_CRIME_COMMISSIONER),
     ),
     Gap(
+        "the Police Act 1996 s.18, by which the Common Council as police authority may supply any person",
+        Nation.ENGLAND,
+        kinds(AuthorityKind.CITY_OF_LONDON),
+        since=dt.date(1996, 8, 22),
+    ),
+    Gap(
+        "the functions of fire and rescue and of policing that an order may give it",
+        Nation.ENGLAND,
+        STRATEGIC,
+        since=dt.date(2017, 5, 8),
+    ),
+    Gap(
         "the Environment Act 1995 s.65 and Sch. 7 to 8 (powers of National Park authorities)",
         Nation.ENGLAND,
         kinds(AuthorityKind.NATIONAL_PARK),

@@ -278,6 +278,12 @@ _ALL = (
         "Delegate the function itself, with its powers, and pay no more than what it costs.",
     ),
     Question(
+        "tier",
+        "Where there are two tiers of council, which of them has the function?",
+        (View("a county has it only where there are no districts, or a district only where it is a single tier"),),
+        "Check which council has the function in the area on the day.",
+    ),
+    Question(
         "unverified",
         "The text that decides this has not been read, or not in full.",
         (View("the rule is stated from general knowledge, or its text could not be read"),),

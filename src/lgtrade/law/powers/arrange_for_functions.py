@@ -9,7 +9,7 @@ import datetime as dt
 
 from lgtrade.answers import Answer, no, uncertain, unknown, yes
 from lgtrade.authorities import Authority
-from lgtrade.law.conditions import SEPARATE_BODIES
+from lgtrade.law.conditions import SEPARATE_BODIES, not_said_to_be_prohibited
 from lgtrade.law.definition import ENGLAND_AND_WALES
 from lgtrade.law.definitions import ARRANGING_1972
 from lgtrade.law.enactments import LGA_1972 as ACT
@@ -68,6 +68,17 @@ def no_profit_is_sought(at: Provision) -> Condition:
     return no_profit_is_sought
 
 
+def by_agreement(at: Provision) -> Condition:
+    """Make the duty to do it only by agreement with the other authority."""
+    return duty(
+        "by_agreement",
+        at,
+        Words("Make an agreement with the other authority first."),
+        lambda case: case.customer_agreed is False,
+        "The other authority has not agreed.",
+    )
+
+
 def not_through(at: Provision, *vehicles: Vehicle) -> Condition:
     """Make the condition that it is not done through a body that the provision does not speak of."""
 
@@ -99,8 +110,10 @@ ARRANGE_FOR_FUNCTIONS = Power(
                 function_may_be_arranged,
                 not_through(ACT.section("101(1)"), *sorted(SEPARATE_BODIES, key=lambda each: each.value)),
                 no_profit_is_sought(ACT.section("101(1)(b)")),
+                not_said_to_be_prohibited(ACT.section("101(1)")),
             ),
             duties=(
+                by_agreement(ACT.section("101(1)")),
                 duty(
                     "executive_functions",
                     ACT.section("101(1C)"),

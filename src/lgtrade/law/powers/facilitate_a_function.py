@@ -14,6 +14,7 @@ from lgtrade.law.facts import Proposal
 from lgtrade.law.finding import Price
 from lgtrade.law.limitations import not_prohibited
 from lgtrade.law.power import Power, Version, condition
+from lgtrade.law.powers.act_under_the_general_power import no_arrangement_for_functions, no_body_for_profit
 from lgtrade.law.powers.arrange_for_functions import SINCE
 
 
@@ -46,6 +47,8 @@ FACILITATE_A_FUNCTION = Power(
                 it_facilitates_a_function,
                 for_another_public_purpose(ACT.section("111(3)")),
                 not_prohibited(ACT.section("111(1)")),
+                no_arrangement_for_functions(ACT.section("111(1)")),
+                no_body_for_profit(ACT.section("111(1)")),
             ),
         ),
     ),

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from lgtrade.answers import Answer, no, uncertain, unknown, yes
 from lgtrade.authorities import Authority, PersonKind
-from lgtrade.law.conditions import SEPARATE_BODIES
+from lgtrade.law.conditions import SEPARATE_BODIES, not_said_to_be_prohibited
 from lgtrade.law.definition import ENGLAND_AND_WALES
 from lgtrade.law.definitions import LOCAL_AUTHORITIES_1972
 from lgtrade.law.enactments import LGA_1972 as ACT
 from lgtrade.law.facts import Proposal
 from lgtrade.law.finding import Price
 from lgtrade.law.power import Power, Version, condition, duty
-from lgtrade.law.powers.arrange_for_functions import SINCE, no_profit_is_sought, not_through
+from lgtrade.law.powers.arrange_for_functions import SINCE, by_agreement, no_profit_is_sought, not_through
 from lgtrade.services import Subject
 from lgtrade.words import Words
 
@@ -71,8 +71,10 @@ LEND_OFFICERS = Power(
                 officers_have_been_consulted,
                 not_through(ACT.section("113(1)"), *sorted(SEPARATE_BODIES, key=lambda each: each.value)),
                 no_profit_is_sought(ACT.section("113(1)")),
+                not_said_to_be_prohibited(ACT.section("113(1)")),
             ),
             duties=(
+                by_agreement(ACT.section("113(1)")),
                 duty(
                     "for_the_borrowers_functions",
                     ACT.section("113(1)"),

@@ -13,7 +13,7 @@ from lgtrade.law.conditions import for_another_public_purpose
 from lgtrade.law.definition import ENGLAND, ONE_DAY, WALES, Definition, Named, kinds
 from lgtrade.law.definitions import COMMUNITY_ELIGIBILITY, WELL_BEING_BODIES, WELSH_GENERAL_POWER
 from lgtrade.law.enactments import LGA_2000 as ACT
-from lgtrade.law.enactments import WELL_BEING_COMMENCEMENT_2000
+from lgtrade.law.enactments import PARISH_WELL_BEING_2008, WELL_BEING_COMMENCEMENT_2000
 from lgtrade.law.facts import Proposal
 from lgtrade.law.finding import Price
 from lgtrade.law.limitations import not_prohibited
@@ -32,6 +32,18 @@ def it_promotes_well_being(case: Proposal) -> Answer:
     if given:
         return yes("It is likely to promote the well-being of the area.")
     return no("It is not likely to promote the well-being of the area.")
+
+
+@condition(PARISH_WELL_BEING_2008.article("2"), who=True)
+def parish_is_eligible(case: Proposal) -> Answer:
+    """A parish council has the power only if it meets the conditions of the order of 2008."""
+    if case.supplier.kind is not AuthorityKind.PARISH:
+        return yes("The power is not limited to some councils of its kind.")
+    if case.eligibility is None:
+        return unknown("eligibility", "It has not been said whether the parish council is eligible.")
+    if case.eligibility:
+        return yes("The parish council is said to be eligible.")
+    return no("The parish council is not eligible.")
 
 
 _CONDITIONS = (
@@ -54,7 +66,7 @@ PROMOTE_WELL_BEING = Power(
             nations=ENGLAND,
             under=ACT.section("2"),
             bodies=WELL_BEING_BODIES,
-            conditions=_CONDITIONS,
+            conditions=(parish_is_eligible, *_CONDITIONS),
         ),
         Version(
             since=dt.date(2001, 4, 9),
