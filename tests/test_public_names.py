@@ -6,6 +6,8 @@ import enum
 import importlib
 import inspect
 import re
+import subprocess
+import sys
 import types
 from collections.abc import Iterator
 from pathlib import Path
@@ -89,6 +91,22 @@ def test_the_library_itself_offers_only_what_its_rooms_offer() -> None:
     offered = {id(value) for _, _, value in EVERYTHING}
     own = [each for each in lgtrade.__all__ if each != "VERSION"]
     assert [each for each in own if id(getattr(lgtrade, each)) not in offered] == []
+
+
+def test_the_library_lists_what_it_offers_and_has_nothing_else() -> None:
+    assert dir(lgtrade) == sorted(lgtrade.__all__)
+    assert all(getattr(lgtrade, name) is not None for name in lgtrade.__all__)
+    assert lgtrade.documents is room("documents")
+    with pytest.raises(AttributeError, match="has no attribute 'nonsense'"):
+        _ = lgtrade.nonsense
+
+
+def test_importing_the_library_loads_no_room_until_it_is_asked_for() -> None:
+    code = (
+        "import sys, lgtrade as it; print('lgtrade.law' in sys.modules); it.assess; print('lgtrade.law' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603  # ours
+    assert ran.stdout.split() == ["False", "True"]
 
 
 @pytest.mark.parametrize("kind", VALUES.values(), ids=VALUES)

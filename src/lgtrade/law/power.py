@@ -160,8 +160,8 @@ class Power:
     activity: str | None = None
     cites: tuple[str, ...] = ()
     edges: tuple[dt.date, ...] = attrs.field(init=False, eq=False, default=attrs.Factory(_every_edge, takes_self=True))
-    _shut: dict[tuple[Nation, AuthorityKind, int], Finding | None] = attrs.field(
-        init=False, eq=False, factory=dict[tuple[Nation, AuthorityKind, int], "Finding | None"]
+    _known: dict[tuple[Nation, AuthorityKind, int], Version | Finding] = attrs.field(
+        init=False, eq=False, factory=dict[tuple[Nation, AuthorityKind, int], "Version | Finding"]
     )
 
     def __repr__(self) -> str:
@@ -178,21 +178,23 @@ class Power:
         This is whether the supplier *has* the power for this customer and this service. Powers ask it of one another,
         so it is worked out once for a proposal.
         """
-        if self.code not in case.worked_out:
-            version = self.version_on(case.on, case.supplier.nation)
-            case.worked_out[self.code] = None if version is None else combine(_answers(version, case))
-        held: Combination | None = case.worked_out[self.code]
+        found = self._on_a_day(case.supplier.nation, case.supplier.kind, case.on)
+        if isinstance(found, Version):
+            return self._held(found, case)
+        return None if found.since is None else combine(found.answers)
+
+    def _held(self, version: Version, case: Proposal) -> Combination:
+        held: Combination | None = case.worked_out.get(self.code)
+        if held is None:
+            held = case.worked_out[self.code] = combine(_answers(version, case))
         return held
 
     def finding(self, case: Proposal) -> Finding:
         """Put every condition to the facts, and report all the answers."""
-        supplier = case.supplier
-        shut = self._shuts_out(supplier.nation, supplier.kind, case.on)
-        if shut is not None:
-            return shut
-        version, held = self.version_on(case.on, supplier.nation), self.conditions_on(case)
-        assert version is not None  # noqa: S101  # for otherwise it shuts the supplier out
-        assert held is not None  # noqa: S101
+        version = self._on_a_day(case.supplier.nation, case.supplier.kind, case.on)
+        if isinstance(version, Finding):
+            return version
+        held = self._held(version, case)
         answers = held.answers
         duties = tuple(each(case) for each in version.duties if each.arises(case))
         broken = tuple(duty for duty in duties if duty.verdict is Verdict.NO)
@@ -209,21 +211,25 @@ class Power:
         kept = tuple(duty for duty in duties if duty.verdict is not Verdict.NO)
         return self._found(version.under, outcome, answers + broken, kept, cautions, version.since)
 
-    def _shuts_out(self, nation: Nation, kind: AuthorityKind, day: dt.date) -> Finding | None:
-        """Give the finding that shuts out every body of a kind and nation on a day, which no other fact changes."""
-        key = (nation, kind, bisect.bisect(self.edges, day))
-        if key not in self._shut:
-            self._shut[key] = self._shut_finding(nation, kind, day)
-        return self._shut[key]
+    def _on_a_day(self, nation: Nation, kind: AuthorityKind, day: dt.date) -> Version | Finding:
+        """Give the version in force on a day, or the finding that shuts out every body of a kind and nation.
 
-    def _shut_finding(self, nation: Nation, kind: AuthorityKind, day: dt.date) -> Finding | None:
+        No other fact changes either, so each is made once for the days between two edges.
+        """
+        key = (nation, kind, bisect.bisect(self.edges, day))
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._version_or_shut(nation, kind, day)
+        return found
+
+    def _version_or_shut(self, nation: Nation, kind: AuthorityKind, day: dt.date) -> Version | Finding:
         version = self.version_on(day, nation)
         if version is None:
             outcome, answer = self._without_version(day, nation)
             return self._found(self.citation, outcome, (answer,))
         shut = version.bodies.shuts_out(kind, nation, day)
         if shut is None:
-            return None
+            return version
         answer = shut.given_by("supplier_is_named", version.bodies.provision)
         return self._found(version.under, Outcome.NOT_ELIGIBLE, (answer,), since=version.since)
 
