@@ -12,13 +12,13 @@ from tests.law.facts import AT_COST, TRADING, opinion
 
 from lgtrade import documents
 from lgtrade.accounts import BreakEvenAccount, YearEntry
-from lgtrade.authorities import Person, PersonKind
+from lgtrade.authorities import Person, PersonKind, find
 from lgtrade.calendar import FinancialYear
 from lgtrade.cases import Case, WorkedCase, work_out
 from lgtrade.documents._blocks import Grid, Heading, Paragraph
 from lgtrade.documents._render import WIDTH, as_html, as_text
 from lgtrade.files import read_case, read_case_text
-from lgtrade.law import Opinion, Purpose, Vehicle
+from lgtrade.law import Opinion, Procurement, Purpose, Route, Vehicle
 from lgtrade.money import Money
 from lgtrade.services import ServiceKind
 from lgtrade.sources import Assumption
@@ -255,3 +255,22 @@ def test_a_page_says_what_each_party_owes(worked: WorkedCase) -> None:
     page = documents.text(worked)
     for statement in worked.statements:
         assert documents.say(statement.total) in page
+
+
+def test_an_opinion_shows_the_rules_beside_the_power_and_the_open_points_about_them() -> None:
+    bought = Procurement(
+        route=Route.BETWEEN_AUTHORITIES,
+        began="2016-05-01",
+        value=Money.pounds(900_000),
+        outside_share="5%",
+        common_objectives=True,
+        public_interest_only=True,
+        private_advantage=False,
+    )
+    facts = AT_COST | {"customer": find("Tamworth"), "procurement": bought, "charges_exceed_costs": True}
+    found = opinion("2016-06-01", **facts)
+    assert any(each.cautions for each in found.overlays)
+    page = " ".join(documents.text(found).split())
+    assert "Beside the power" in page
+    assert "Procurement by the buyer: nothing stands in the way" in page
+    assert "Q11: Does a profit in the price take an agreement out of the exemption" in page

@@ -9,7 +9,17 @@ from tests.law.facts import AT_COST, FIRM, KENT, LICHFIELD, PAYROLL, POWYS, TRAD
 
 from lgtrade.answers import Verdict
 from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind
-from lgtrade.law import WELSH_HEADS, BusinessCase, Category, Designation, Outcome, Purpose, Vehicle
+from lgtrade.law import (
+    WELSH_HEADS,
+    BusinessCase,
+    Category,
+    Designation,
+    Outcome,
+    Purpose,
+    Vehicle,
+    every_question,
+    question,
+)
 from lgtrade.services import ServiceKind, Subject
 
 FIRE = Authority("a combined fire authority", AuthorityKind.FIRE, Nation.ENGLAND)
@@ -338,3 +348,12 @@ def test_only_maintenance_brings_the_duty_to_keep_to_the_customers_own_land() ->
         for each in (mending, PAYROLL)
     ]
     assert kept[0] - kept[1] == {"responsible_for_land"}
+
+
+def test_every_open_question_has_views_and_advice_and_a_view_says_who_holds_it() -> None:
+    for each in every_question():
+        assert each.views
+        assert each.advice.endswith(".")
+    held, unheld = question("Q1").views[0], question("Q1").views[1]
+    assert str(held) == "the dominant purpose decides (Peters v Haringey LBC [2018] EWHC 192 (Admin))"
+    assert str(unheld) == "any aim of a surplus is commercial"

@@ -238,3 +238,9 @@ def test_whether_a_bar_reaches_a_power_may_be_open_and_is_then_said_to_be() -> N
         }
         asked = opinion(last.isoformat(), **facts | local)[S93]
         assert asked.outcome in {Outcome.UNCERTAIN, Outcome.EXCLUDED}, code.key
+
+
+def test_a_power_to_charge_for_something_narrower_leaves_section_93_alone() -> None:
+    late = found("street-works-overrun", "2018-06-01", customer=FIRM)
+    assert late[S93].outcome is Outcome.AVAILABLE
+    assert any(each.power.startswith("CODE_") for each in late.findings)

@@ -90,11 +90,7 @@ class Definition:
         shut = self.shuts_out(body.kind, body.nation, day)
         if shut is not None:
             return shut
-        kind, nation = body.kind, body.nation
-        named = self.named[0]
-        for named in self.named:
-            if kind in named.kinds and nation in named.nations and named.covers(day):
-                break
+        named = next(each for each in self.named if each.is_about(body.kind, body.nation) and each.covers(day))
         if named.question is None:
             return yes("{name} ({kind}) is {says}.", name=body.name, kind=body.kind.value, says=self.says, at=named.at)
         template = "It is not settled whether {name} ({kind}) is {says}."
