@@ -11,7 +11,7 @@ from tests.law.facts import FIRM, LICHFIELD, TRAINING
 
 from lgtrade.authorities import Authority, AuthorityKind, Nation, find
 from lgtrade.issues import InputError
-from lgtrade.law import BusinessCase, Designation, Eligibility, Proposal, asks
+from lgtrade.law import BusinessCase, Company, Designation, Eligibility, Proposal, Vehicle, asks
 from lgtrade.strategies import proposals
 
 OLD = Authority("Old District Council", AuthorityKind.DISTRICT, Nation.ENGLAND, "1974-04-01", "2009-03-31")
@@ -130,3 +130,15 @@ def test_a_proposal_shows_who_supplies_whom_and_only_the_facts_that_are_given() 
     assert repr(proposal) == (
         "<Proposal on 2004-04-01: Lichfield District Council to a local manufacturer, Training customer_agreed=True>"
     )
+
+
+def test_facts_that_contradict_one_another_are_refused_together() -> None:
+    facts: dict[str, Any] = {
+        "vehicle": Vehicle.LLP,
+        "company": Company(appoints_board=True),
+        "customer_agreed": False,
+        "agreed": "2012-05-01",
+    }
+    with pytest.raises(InputError) as caught:
+        Proposal(on="2012-05-01", supplier=LICHFIELD, customer=FIRM, service=TRAINING, **facts)
+    assert [issue.place for issue in caught.value.issues] == ["company", "agreed"]

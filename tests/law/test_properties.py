@@ -58,6 +58,8 @@ ELSEWHERE = {
 def changed(case: Proposal, fact: str, value: Any) -> Proposal:
     """Give the proposal with one fact changed; facts that would contradict it are set aside."""
     facts: dict[str, Any] = {fact: value}
+    if fact == "vehicle":
+        facts["company"] = None
     if fact == "authorised_by" and value is False:
         assume(not case.within_ordinary_functions)
     if fact == "within_ordinary_functions" and value:

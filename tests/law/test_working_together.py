@@ -291,3 +291,20 @@ def test_no_order_gave_a_combined_authority_the_general_power_before_there_was_o
         body = Authority("a body", kind, Nation.ENGLAND)
         facts = AT_COST | {"supplier": body, "eligibility": True}
         assert opinion(on, **facts)["LA2011_S3"].outcome is Outcome.NOT_ELIGIBLE
+
+
+@pytest.mark.parametrize(
+    ("body", "on", "outcome"),
+    [
+        ("a Primary Care Trust", "2013-03-31", Outcome.AVAILABLE),
+        ("a Primary Care Trust", "2013-04-01", Outcome.EXCLUDED),
+        ("a clinical commissioning group", "2013-03-31", Outcome.EXCLUDED),
+        ("a clinical commissioning group", "2013-04-01", Outcome.UNCERTAIN),
+        ("a clinical commissioning group", "2022-07-01", Outcome.EXCLUDED),
+        ("an NHS trust", "2013-04-01", Outcome.DEPENDS),
+    ],
+)
+def test_a_health_body_is_a_public_body_while_the_section_names_it(body: str, on: str, outcome: Outcome) -> None:
+    payroll = ServiceKind("payroll", "Payroll", Subject.PROFESSIONAL)
+    found = opinion(on, supplier=KENT, customer=Person(body, PersonKind.PUBLIC_BODY), service=payroll)
+    assert found["LAGSA1970_S1"].outcome is outcome

@@ -223,6 +223,6 @@ def power_codes() -> tuple[str, ...]:
 def _instead(proposal: Proposal, powers: tuple[Power, ...], findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     if proposal.vehicle not in SEPARATE_BODIES:
         return ()
-    directly = attrs.evolve(proposal, vehicle=Vehicle.DIRECT)
+    directly = attrs.evolve(proposal, vehicle=Vehicle.DIRECT, company=None)
     shut = [power for power, found in zip(powers, findings, strict=True) if found.outcome is Outcome.EXCLUDED]
     return tuple(found for found in (power.finding(directly) for power in shut) if found.outcome is Outcome.AVAILABLE)

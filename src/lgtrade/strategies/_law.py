@@ -181,6 +181,8 @@ def proposals(
     seller = supplier or draw(authorities(on=day))
     others = authorities(on=day).filter(lambda other: other != seller)
     facts: dict[str, Any] = draw(_FACTS)
+    if facts.get("vehicle") not in {None, Vehicle.COMPANY, Vehicle.SOCIETY}:
+        facts.pop("company", None)
     if facts.get("business_case") is True:
         facts["business_case"] = False
     if facts.get("authorised_by") is False:

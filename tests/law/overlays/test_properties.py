@@ -26,6 +26,7 @@ from lgtrade.law.facts import (
     Proposal,
     Route,
     Vat,
+    Vehicle,
 )
 from lgtrade.law.overlay import STANDINGS, Standing
 from lgtrade.law.overlays import OVERLAYS
@@ -87,7 +88,10 @@ NAMES = {field.name for field in FACTS}
 def full_proposals(draw: st.DrawFn) -> Proposal:
     """Any proposal, with any of the facts that overlays ask for."""
     facts: dict[str, Any] = {name: draw(SAID | particulars) for name, particulars in PARTICULARS.items()}
-    return attrs.evolve(draw(proposals()), best_value_consulted=draw(SAID), raises_revenue=draw(SAID), **facts)
+    proposal = draw(proposals())
+    if proposal.vehicle not in {None, Vehicle.COMPANY, Vehicle.SOCIETY}:
+        facts["company"] = None
+    return attrs.evolve(proposal, best_value_consulted=draw(SAID), raises_revenue=draw(SAID), **facts)
 
 
 @given(full_proposals())

@@ -213,6 +213,13 @@ class Proposal:
             found = Words("a business case has no days")
             accepted = Words("the days on which it was prepared and approved, or false for none")
             yield Issue("proposal.case", "business_case", found, accepted)
+        if isinstance(self.company, Company) and self.vehicle not in {None, Vehicle.COMPANY, Vehicle.SOCIETY}:
+            found = Words("its owners are given, and it would not be done through a company or a registered society")
+            accepted = Words("no company, or a vehicle that is one")
+            yield Issue("proposal.company", "company", found, accepted)
+        if self.customer_agreed is False and self.agreed is not None:
+            found = Words("it was agreed on {day}, and the customer has not agreed", day=self.agreed)
+            yield Issue("proposal.agreed", "agreed", found, Words("no day, or a customer that has agreed"))
 
     def _issues_of_days(self, days: dict[str, dt.date]) -> Iterator[Issue]:
         for place, day in days.items():
