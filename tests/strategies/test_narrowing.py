@@ -139,7 +139,7 @@ def test_provisions_and_kinds_of_service_are_those_asked_for(
 
 
 def some(values: st.SearchStrategy[T], sort: Callable[[T], bool]) -> None:
-    find(values, sort, settings=settings(phases=[Phase.generate], database=None))
+    find(values, sort, settings=settings(max_examples=2000, phases=[Phase.generate], database=None))
 
 
 def test_values_of_every_sort_are_found() -> None:
