@@ -162,7 +162,7 @@ class ServiceCode:
     other_tier: frozenset[AuthorityKind] = frozenset()
 
     def is_in_point(self, case: Proposal) -> bool:
-        """Tell whether it is in force for the supplier on the day, and about the activity or cited by the caller."""
+        """Tell whether it is in force for such a supplier in its nation on the day."""
         supplier = case.supplier
         return (
             self.first <= case.on

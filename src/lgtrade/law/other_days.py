@@ -18,6 +18,7 @@ from lgtrade.law.facts import BusinessCase, Company, Designation, Eligibility, P
 from lgtrade.law.finding import SHUT, Finding, Outcome
 from lgtrade.law.gaps import GAPS
 from lgtrade.law.opinion import Opinion, assess, powers_for
+from lgtrade.law.powers.trade_through_a_company import two_years_on
 from lgtrade.law.public_bodies import known_designations
 from lgtrade.words import Words
 
@@ -191,18 +192,11 @@ def _days_among(proposal: Proposal) -> Iterator[dt.date]:
         value: object = getattr(proposal, field.name)
         if isinstance(value, dt.date):
             yield from (value, value + ONE_DAY)
-            yield from _two_years_on(value)
+            yield two_years_on(value)
         elif "asks" in field.metadata and isinstance(value, BusinessCase | Designation | Eligibility | Company):
             for day in attrs.astuple(value, recurse=False):
                 if isinstance(day, dt.date):
                     yield from (day, day + ONE_DAY)
-
-
-def _two_years_on(day: dt.date) -> Iterator[dt.date]:
-    try:
-        yield day.replace(year=day.year + 2)
-    except ValueError:
-        yield dt.date(day.year + 2, 3, 1)
 
 
 @attrs.frozen

@@ -164,7 +164,7 @@ def _run_off(case: Proposal, category: Category) -> Answer:
         return unknown("category_left", "It has not been said when the category ceased to qualify.", at=where)
     if case.on < left:
         return no("The category is said to have ceased to qualify on {left}, which is later.", left=left, at=where)
-    ends = _two_years_on(left)
+    ends = two_years_on(left)
     if case.on >= ends:
         template = "An agreement made before the category ceased to qualify ceased to have effect after {last}."
         return no(template, last=ends - ONE_DAY, at=where)
@@ -176,7 +176,7 @@ def _run_off(case: Proposal, category: Category) -> Answer:
     )
 
 
-def _two_years_on(day: dt.date) -> dt.date:
+def two_years_on(day: dt.date) -> dt.date:
     """Give the first day after the two years that begin with a day."""
     try:
         return day.replace(year=day.year + _YEARS_OF_RUN_OFF)
