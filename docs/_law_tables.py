@@ -1,5 +1,5 @@
 # ruff: noqa: INP001  # a Sphinx extension of this folder's conf.py
-"""The tables of the law pages, made from the code when the docs are built.
+"""The tables of the pages about the law and the register, made from the code when the docs are built.
 
 A page holds a comment where a table goes, ``<!-- table: powers -->``; the function of that name gives the table.
 """
@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from _register_tables import CLASSES, OTHERS, PUBLISHED, rows_of_counts, rows_of_facts, rows_of_kinds
 
 from lgtrade.authorities import AuthorityKind, Nation, nations_of
 from lgtrade.law import POWERS
@@ -300,7 +302,37 @@ def powers_by_authority() -> str:
     return "\n".join(parts)
 
 
+def authorities_counted() -> str:
+    """Give the counts of principal councils, and beside them what was published."""
+    heads = ("Day", *CLASSES, "England", *OTHERS.values())
+    return table(heads, (22, *[8] * (len(heads) - 1)), rows_of_counts())
+
+
+def authorities_published() -> str:
+    """Give what was published of the councils of England, and where."""
+    rows = (
+        (said(dt.date.fromisoformat(day)), escaped(number), link(title, address))
+        for day, (number, title, address) in PUBLISHED.items()
+    )
+    return table(("Day", "Published", "By"), (20, 35, 45), rows)
+
+
+def authorities_by_kind() -> str:
+    """Give the counts of every kind of body on each day."""
+    heads = ("Kind", "Nation", *(day[:4] for day in PUBLISHED), "2026")
+    return table(heads, (30, 14, *[6] * (len(heads) - 2)), rows_of_kinds())
+
+
+def authorities_checked() -> str:
+    """Give how many facts of each sort have a source that was read."""
+    return table(("Facts", "With a source", "From general knowledge"), (40, 30, 30), rows_of_facts())
+
+
 TABLES: dict[str, Callable[[], str]] = {
+    "authorities-by-kind": authorities_by_kind,
+    "authorities-checked": authorities_checked,
+    "authorities-counted": authorities_counted,
+    "authorities-published": authorities_published,
     "count-of-tags": count_of_tags,
     "gaps": gaps,
     "powers-by-authority": powers_by_authority,

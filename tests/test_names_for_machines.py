@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from lgtrade.answers import Verdict, no, uncertain, unknown, yes
-from lgtrade.authorities import AreaCode, Authority, AuthorityKind, Nation, Person, PersonKind, by_code, find
+from lgtrade.authorities import AreaCode, Authority, AuthorityKind, Nation, Person, PersonKind, find, register
 from lgtrade.calendar import FinancialYear, Period, ShortMonth, add_months, as_day
 from lgtrade.issues import InputError
 from lgtrade.money import (
@@ -79,6 +79,7 @@ from lgtrade.sources import Assumption, Source
                 "Broads Authority",
                 "police authority",
                 "police and crime commissioner",
+                "Mayor's Office for Policing and Crime",
                 "joint committee",
                 "joint waste authority",
                 "waste disposal authority",
@@ -149,7 +150,7 @@ BOTH = {"Kent": 1, "Powys": 0}
         (lambda: find(""), "authority.name"),
         (lambda: find("Newcastle"), "authority.ambiguous"),
         (lambda: find("Xyzzy"), "authority.unknown"),
-        (lambda: by_code("X"), "authority.code"),
+        (lambda: register()["X"], "authority.code"),
         (lambda: ServiceKind("X", "a"), "kind.key"),
         (lambda: ServiceKind("x", ""), "kind.name"),
     ],

@@ -15,6 +15,7 @@ from lgtrade import documents, files
 from lgtrade.answers import Reason
 from lgtrade.cases import check, work_out
 from lgtrade.issues import InputError, Issue, refuse
+from lgtrade.law import NO_ADDITIONS, Additions
 from lgtrade.version import VERSION
 from lgtrade.words import Words
 
@@ -31,14 +32,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report.add_argument("file", metavar="FILE", help="a case file (TOML)")
     checked = commands.add_parser("check", help="compare what case files expect with what follows from them")
     checked.add_argument("files", metavar="FILE", nargs="+", help="a case file (TOML) with expectations")
+    for each in (report, checked):
+        each.add_argument("--bodies", metavar="FILE", help="a file (TOML) of bodies that the register does not hold")
     given = parser.parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
-    if given.command == "check":
-        return max(_check(file) for file in given.files)
+    bodies: str | None = given.bodies
     try:
-        written = documents.text(work_out(files.read_case(given.file)))
+        additions = files.read_additions(bodies) if bodies else NO_ADDITIONS
+    except InputError as error:
+        sys.stderr.write(_problems(str(bodies), error))
+        return 2
+    if given.command == "check":
+        return max(_check(file, additions) for file in given.files)
+    try:
+        written = documents.text(work_out(files.read_case(given.file, additions)))
     except InputError as error:
         sys.stderr.write(_problems(given.file, error))
         return 2
@@ -46,10 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _check(file: str) -> int:
+def _check(file: str, additions: Additions) -> int:
     """Check one file: 0 if all is as expected, 1 if something is not, 2 if it could not be read."""
     try:
-        case = files.read_case(file)
+        case = files.read_case(file, additions)
         expectations = sum(each.expected is not None for each in case.proposals)
         if not expectations:
             accepted = Words("what is expected of a proposal: [proposal.expect]")

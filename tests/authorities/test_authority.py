@@ -128,25 +128,25 @@ def test_all_that_is_wrong_with_an_authority_is_said(changed: dict[str, object],
 @given(area_codes())
 def test_an_area_code_is_nine_characters(area: AreaCode) -> None:
     assert len(area.code) == 9
-    assert AreaCode(area.code, area.since) == area
-    assert AreaCode(area.code, area.since and area.since.isoformat()) == area
+    assert AreaCode(area.code, area.first, area.last) == area
+    assert AreaCode(area.code, area.first and area.first.isoformat(), area.last) == area
 
 
 @pytest.mark.parametrize(
-    ("code", "since", "said"),
+    ("code", "first", "said"),
     [
         ("E0700019", None, [f"code: 'E0700019' is not an area code. {FORM}"]),
         ("e07000194", None, [f"code: 'e07000194' is not an area code. {FORM}"]),
         ("E070001945", None, [f"code: 'E070001945' is not an area code. {FORM}"]),
         ("41UD", None, [f"code: '41UD' is not an area code. {FORM}"]),
         (None, None, [f"code: None is not an area code. {FORM}"]),
-        ("E07000194", "then", [f"since: 'then' is not a day. Accepted: {A_DAY}."]),
-        ("", 7, [f"code: '' is not an area code. {FORM}", f"since: 7 is not a day. Accepted: {A_DAY}."]),
+        ("E07000194", "then", [f"first: 'then' is not a day. Accepted: {A_DAY}."]),
+        ("", 7, [f"code: '' is not an area code. {FORM}", f"first: 7 is not a day. Accepted: {A_DAY}."]),
     ],
 )
-def test_all_that_is_wrong_with_an_area_code_is_said(code: str, since: dt.date | None, said: list[str]) -> None:
+def test_all_that_is_wrong_with_an_area_code_is_said(code: str, first: dt.date | None, said: list[str]) -> None:
     with pytest.raises(InputError) as refused:
-        AreaCode(code, since)
+        AreaCode(code, first)
     assert [str(issue) for issue in refused.value.issues] == said
 
 

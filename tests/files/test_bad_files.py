@@ -315,7 +315,7 @@ NOT_A_CASE = {
     ),
     "too large": (
         b'a = "' + b"x" * 100_000_000 + b'"',
-        "the file is larger than 1,000,000 bytes. Accepted: a case file of a reasonable size.",
+        "the file is larger than 1,000,000 bytes. Accepted: a file of a reasonable size.",
     ),
 }
 

@@ -8,7 +8,7 @@ import pytest
 from tests.law.facts import AT_COST, FIRM, KENT, LICHFIELD, POWYS, TRADING, opinion
 
 from lgtrade.answers import Verdict
-from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind
+from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind, find
 from lgtrade.law import Designation, Eligibility, Outcome, Purpose, Vehicle
 from lgtrade.services import ServiceKind, Subject
 
@@ -308,3 +308,48 @@ def test_a_health_body_is_a_public_body_while_the_section_names_it(body: str, on
     payroll = ServiceKind("payroll", "Payroll", Subject.PROFESSIONAL)
     found = opinion(on, supplier=KENT, customer=Person(body, PersonKind.PUBLIC_BODY), service=payroll)
     assert found["LAGSA1970_S1"].outcome is outcome
+
+
+SPLIT = Designation("SI 1990/433")
+
+
+@pytest.mark.parametrize(
+    ("body", "subject", "outcome"),
+    [
+        ("City Literary Institute", Subject.GOODS, Outcome.AVAILABLE),
+        ("Medway Housing Society Ltd", Subject.GOODS, Outcome.EXCLUDED),
+        ("Medway Housing Society Ltd", Subject.PROFESSIONAL, Outcome.AVAILABLE),
+        ("another body", Subject.GOODS, Outcome.UNCERTAIN),
+        ("another body", Subject.PROFESSIONAL, Outcome.AVAILABLE),
+    ],
+)
+def test_an_order_of_several_parts_is_read_in_the_part_that_names_the_body(
+    body: str, subject: Subject, outcome: Outcome
+) -> None:
+    who = Person(body, PersonKind.PUBLIC_BODY)
+    what = ServiceKind("x", "X", subject)
+    found = opinion("2004-04-01", supplier=KENT, customer=who, designation=SPLIT, service=what)
+    assert found["LAGSA1970_S1"].outcome is outcome
+
+
+BY = Designation("SI 2004/485")
+
+
+def test_the_only_council_that_an_order_lets_supply_may_do_so_under_its_later_name() -> None:
+    who = Person("Pyramid Schools (Cornwall) Ltd", PersonKind.PUBLIC_BODY)
+    for name, outcome in (("Cornwall", Outcome.AVAILABLE), ("Kent", Outcome.EXCLUDED)):
+        found = opinion("2010-04-01", supplier=find(name), customer=who, designation=BY)
+        assert found["LAGSA1970_S1"].outcome is outcome
+
+
+def test_an_order_of_another_nation_has_no_effect() -> None:
+    who = Person("Pyramid Schools (Cornwall) Ltd", PersonKind.PUBLIC_BODY)
+    found = opinion("2010-04-01", supplier=find("Powys"), customer=who, designation=BY)
+    assert found["LAGSA1970_S1"].outcome is Outcome.EXCLUDED
+
+
+def test_nobody_is_sure_how_the_mayors_office_may_supply() -> None:
+    office = find("MOPAC")
+    for day in ("2012-01-16", "2012-11-22", "2026-04-01"):
+        assert opinion(day, supplier=office, customer=KENT)["PRSRA2011_S15"].outcome is Outcome.UNCERTAIN
+        assert opinion(day, supplier=KENT, customer=office)["LAGSA1970_S1"].outcome is Outcome.UNCERTAIN

@@ -153,8 +153,8 @@ def test_values_of_every_sort_are_found() -> None:
     some(strategies.words(), lambda sentence: str(sentence) != sentence.template)
     some(strategies.issues(), lambda issue: issue.place == "")
     some(strategies.reasons(), lambda reason: reason.provision is None)
-    some(strategies.area_codes(), lambda area: area.since is None)
-    some(strategies.authorities(), lambda authority: authority.last is not None and bool(authority.successors))
+    some(strategies.area_codes(), lambda area: area.first is None)
+    some(strategies.authorities(), lambda authority: authority.last is not None and bool(authority.succeeded_by))
     some(strategies.service_kinds(), lambda kind: kind.subject is None)
     some(strategies.sources(), lambda source: source.address == "")
 

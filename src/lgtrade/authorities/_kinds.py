@@ -51,6 +51,7 @@ class AuthorityKind(enum.Enum):
     BROADS = "Broads Authority"
     POLICE = "police authority"
     POLICE_AND_CRIME_COMMISSIONER = "police and crime commissioner"
+    POLICING_IN_LONDON = "Mayor's Office for Policing and Crime"
     JOINT_COMMITTEE = "joint committee"
     JOINT_WASTE = "joint waste authority"
     WASTE_DISPOSAL = "waste disposal authority"

@@ -199,8 +199,9 @@ def _cost(table: Table, known: _Known) -> CostLine | None:
 
 def _supply(table: Table, known: _Known, covers: list[Cover | None]) -> Supply | None:
     reference, basis = table.text("reference"), table.basis(known.source)
-    supplier, customer = table.body("supplier"), table.body("customer")
     service, term = known.service(table), table.period()
+    begins = term and term.first
+    supplier, customer = table.body("supplier", begins), table.body("customer", begins)
     key = table.take("service", None, accepts=Words("a kind of service"))
     whole = None not in (supplier, customer, term) and isinstance(key, str)
     covers.append(Cover(supplier, customer, key, term) if whole else None)

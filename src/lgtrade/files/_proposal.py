@@ -19,7 +19,9 @@ _STAGES = ("decided", "agreed", "supplied")
 
 def read_proposal(table: Table, service: ServiceKind | None) -> Proposal | None:
     """Read a proposal; a fact that the file leaves out has not been given."""
-    on, supplier, customer = table.day("on"), table.body("supplier"), table.body("customer")
+    on = table.day("on")
+    then = None if on is None or any(issues_on_day(on)) else on
+    supplier, customer = table.body("supplier", then), table.body("customer", then)
     stages = {name: table.day(name, None) for name in _STAGES}
     facts = table.table("facts")
     given: dict[str, Any] = {field.name: _fact(facts, field) for field in FACTS}
@@ -29,6 +31,11 @@ def read_proposal(table: Table, service: ServiceKind | None) -> Proposal | None:
         if on is not None:
             table.add(issues_on_day(on, supplier, customer))
         return None
+    known = table.additions
+    if given["designation"] is None:
+        given["designation"] = known.designations.get(customer.name)
+    if given["eligibility"] is None:
+        given["eligibility"] = known.eligibility.get(supplier.name)
     given |= stages
     return table.attempt("", lambda: Proposal(on=on, supplier=supplier, customer=customer, service=service, **given))
 

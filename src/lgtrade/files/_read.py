@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any, cast
 
 from lgtrade.cases import Case
+from lgtrade.files._additions import read_bodies
 from lgtrade.files._parts import read_parts
 from lgtrade.files._table import Table, Unquoted
 from lgtrade.issues import Collector, InputError, Issue, refuse
+from lgtrade.law import NO_ADDITIONS, Additions
 from lgtrade.words import Words
 
 LARGEST_FILE = 1_000_000
@@ -22,11 +24,12 @@ FORMAT = 1
 """The version of the case file format."""
 
 
-def read_case(path: str | Path) -> Case:
+def read_case(path: str | Path, additions: Additions = NO_ADDITIONS) -> Case:
     """Read a case from a TOML file.
 
     Args:
         path: where the file is.
+        additions: bodies that the case names and the shipped register does not hold.
 
     Returns:
         The facts of the case; nothing has been worked out yet.
@@ -40,6 +43,11 @@ def read_case(path: str | Path) -> Case:
         ...
     lgtrade.issues.InputError: the file cannot be read: No such file or directory. Accepted: the path of a case file.
     """
+    return read_case_text(_text_of(path, Words("the path of a case file")), additions)
+
+
+def _text_of(path: str | Path, accepted: Words) -> str:
+    """Give the text of a file of a reasonable size."""
     file = Path(path)
     try:
         with file.open("rb") as stream:
@@ -47,23 +55,23 @@ def read_case(path: str | Path) -> Case:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         found = Words("the file cannot be read: {reason}", reason=reason)
-        raise InputError([Issue("file.read", "", found, Words("the path of a case file"))]) from None
+        raise InputError([Issue("file.read", "", found, accepted)]) from None
     if len(content) > LARGEST_FILE:
         found = Words("the file is larger than {most} bytes", most=f"{LARGEST_FILE:,}")
-        raise InputError([Issue("file.size", "", found, Words("a case file of a reasonable size"))])
+        raise InputError([Issue("file.size", "", found, Words("a file of a reasonable size"))])
     try:
-        text = content.decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         found = Words("the file is not UTF-8 text: byte {byte} cannot be read", byte=error.start)
         raise InputError([Issue("file.encoding", "", found, Words("a text file saved as UTF-8"))]) from None
-    return read_case_text(text)
 
 
-def read_case_text(text: str) -> Case:
+def read_case_text(text: str, additions: Additions = NO_ADDITIONS) -> Case:
     """Read a case from the text of a TOML file.
 
     Args:
         text: the text.
+        additions: bodies that the case names and the shipped register does not hold.
 
     Raises:
         InputError: it is not a case file; everything that is wrong with it, each with its place.
@@ -84,19 +92,8 @@ def read_case_text(text: str) -> Case:
     >>> case.shared[0].amount
     £1,000.00
     """
-    try:
-        values: dict[str, Any] = tomllib.loads(text, parse_float=Unquoted)
-    except RecursionError:
-        found = Words("the file is nested too deeply to be read")
-        raise InputError([Issue("file.toml", "", found, Words("a TOML file"))]) from None
-    except ValueError as error:
-        found = Words("the file is not TOML: {reason}", reason=str(error)[:200])
-        raise InputError([Issue("file.toml", "", found, Words("a TOML file"))]) from None
     collector = Collector()
-    table = Table(values, "", collector)
-    if table.whole("format") not in {FORMAT, None}:
-        found = Words("this format is not known")
-        table.note("format", "format", found, Words("{format}", format=FORMAT))
+    table = _top(text, collector, additions)
     case = read_parts(table, collector)
     refuse(collector.issues)
     case = cast("Case", case)  # it is nothing only if an issue has been noted
@@ -106,6 +103,67 @@ def read_case_text(text: str) -> Case:
         accepted = Words("at most {most}: shorter terms, or a file for each part of it", most=f"{MOST_FIGURES:,}")
         raise InputError([Issue("file.figures", "", found, accepted)])
     return case
+
+
+def _top(text: str, collector: Collector, additions: Additions) -> Table:
+    """Give the table of a whole file, and note it if its format is not known."""
+    try:
+        values: dict[str, Any] = tomllib.loads(text, parse_float=Unquoted)
+    except RecursionError:
+        found = Words("the file is nested too deeply to be read")
+        raise InputError([Issue("file.toml", "", found, Words("a TOML file"))]) from None
+    except ValueError as error:
+        found = Words("the file is not TOML: {reason}", reason=str(error)[:200])
+        raise InputError([Issue("file.toml", "", found, Words("a TOML file"))]) from None
+    table = Table(values, "", collector, additions)
+    if table.whole("format") not in {FORMAT, None}:
+        found = Words("this format is not known")
+        table.note("format", "format", found, Words("{format}", format=FORMAT))
+    return table
+
+
+def read_additions(path: str | Path) -> Additions:
+    """Read bodies to add to the register from a TOML file: parishes, companies, public bodies under the 1970 Act.
+
+    Args:
+        path: where the file is.
+
+    Raises:
+        InputError: the file cannot be read, or is not such a file; everything that is wrong with it, each with its
+            place.
+
+    >>> read_additions("no-such-file.toml")
+    Traceback (most recent call last):
+        ...
+    lgtrade.issues.InputError: the file cannot be read: No such file or directory. Accepted: the path of such a file.
+    """
+    return read_additions_text(_text_of(path, Words("the path of such a file")))
+
+
+def read_additions_text(text: str) -> Additions:
+    """Read bodies to add to the register from the text of a TOML file.
+
+    Args:
+        text: the text.
+
+    Raises:
+        InputError: it is not such a file; everything that is wrong with it, each with its place.
+
+    >>> added = read_additions_text('''
+    ... format = 1
+    ... [[body]]
+    ... name = "Alrewas Parish Council"
+    ... kind = "parish council"
+    ... nation = "England"
+    ... eligibility = { resolved = 2023-05-09, elected = true, clerk = true }
+    ... ''')
+    >>> added.find("Alrewas").kind.value
+    'parish council'
+    """
+    collector = Collector()
+    additions = read_bodies(_top(text, collector, NO_ADDITIONS))
+    refuse(collector.issues)
+    return cast("Additions", additions)
 
 
 def _figures(case: Case) -> int:

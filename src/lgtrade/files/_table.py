@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Any, TypeGuard, TypeVar
 
-from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind, find
+from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind
 from lgtrade.calendar import FinancialYear, Period, as_day
 from lgtrade.issues import Collector, InputError, Issue, shown
+from lgtrade.law import NO_ADDITIONS, Additions
 from lgtrade.money import Money, Rate, exact_fraction, exact_number
 from lgtrade.sources import Assumption, Source
 from lgtrade.words import Words
@@ -38,8 +39,11 @@ class Table:
     as an issue. :meth:`build` makes the object only if everything read for it was right.
     """
 
-    def __init__(self, values: dict[str, Any], place: str, collector: Collector) -> None:
-        """Read `values`, which stand at `place` in the file."""
+    def __init__(
+        self, values: dict[str, Any], place: str, collector: Collector, additions: Additions = NO_ADDITIONS
+    ) -> None:
+        """Read `values`, which stand at `place` in the file; names are also looked up among `additions`."""
+        self.additions = additions
         self._values = values
         self._place = place
         self._collector = collector
@@ -160,15 +164,15 @@ class Table:
             return None
         return self._collector.attempt(self.at("source_url"), lambda: Source(title, address))
 
-    def body(self, name: str) -> Any:
-        """Give an authority by its name in the register, or an authority or person described in a table."""
+    def body(self, name: str, on: dt.date | None = None) -> Any:
+        """Give an authority by its name in the register on a day, or an authority or person described in a table."""
         accepts = Words("the name of an authority, or a table with its name and kind")
         value = self.take(name, accepts=accepts)
         if value is None:
             return None
         if _is_table(value):
-            return _body(self.table(name))
-        return self._collector.attempt(self.at(name), lambda: find(_text(value)))
+            return described(self.table(name))
+        return self._collector.attempt(self.at(name), lambda: self.additions.find(_text(value), on))
 
     def table(self, name: str) -> Table:
         """Give a table inside this one; an empty one if it is absent."""
@@ -178,7 +182,7 @@ class Table:
             found = Words("{value} is not a table", value=shown(value))
             self.note("type", name, found, Words("a table: [{name}]", name=self.at(name)))
             value = {}
-        return Table(value, self.at(name), self._collector)
+        return Table(value, self.at(name), self._collector, self.additions)
 
     def tables(self, name: str) -> Iterator[Table]:
         """Give the tables of a list of tables, each to be read and built before the next is taken."""
@@ -189,7 +193,7 @@ class Table:
             self.note("type", name, found, Words("tables headed [[{name}]]", name=self.at(name)))
             return
         for number, each in enumerate(value):
-            yield Table(each, f"{self.at(name)}[{number}]", self._collector)
+            yield Table(each, f"{self.at(name)}[{number}]", self._collector, self.additions)
 
     def items(self, name: str, convert: Callable[[Any], T]) -> dict[str, T]:
         """Give a table of values that all have one form, whatever their names."""
@@ -254,7 +258,8 @@ def _is_list(value: Any) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
-def _body(table: Table) -> Authority | Person | None:
+def described(table: Table) -> Authority | Person | None:
+    """Read an authority, or another person, that is described in a table of its own."""
     kinds: dict[str, AuthorityKind | PersonKind] = {each.value: each for each in (*AuthorityKind, *PersonKind)}
 
     def read_kind(value: Any) -> AuthorityKind | PersonKind:
@@ -267,8 +272,8 @@ def _body(table: Table) -> Authority | Person | None:
     if isinstance(kind, PersonKind):
         return table.build(lambda: Person(name, kind))
     nation = table.choice("nation", Nation, REQUIRED if table.ok else None)
-    first, last = table.day("first", None), table.day("last", None)
-    return table.build(lambda: Authority(name, kind, nation, first, last))
+    first, last, also = table.day("first", None), table.day("last", None), table.texts("also") or ()
+    return table.build(lambda: Authority(name, kind, nation, first, last, also))
 
 
 def not_one_of(value: Any, choices: list[str]) -> InputError:

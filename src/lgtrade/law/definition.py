@@ -28,6 +28,7 @@ _THERE_IS_ONE = frozenset(
         AuthorityKind.BROADS,
         AuthorityKind.TRANSPORT_FOR_LONDON,
         AuthorityKind.LONDON_DEVELOPMENT,
+        AuthorityKind.POLICING_IN_LONDON,
     }
 )
 

@@ -52,7 +52,7 @@ PRINCIPAL_COUNCILS = COUNCILS_IN_ENGLAND | COUNCILS_IN_WALES
 SMALL_COUNCILS = kinds(Kind.PARISH, Kind.COMMUNITY)
 FIRE = kinds(Kind.FIRE, Kind.METROPOLITAN_FIRE, Kind.LONDON_FIRE, Kind.COMMISSIONER_FIRE)
 STRATEGIC = kinds(Kind.COMBINED, Kind.COMBINED_COUNTY)
-POLICE = kinds(Kind.POLICE, Kind.POLICE_AND_CRIME_COMMISSIONER)
+POLICE = kinds(Kind.POLICE, Kind.POLICE_AND_CRIME_COMMISSIONER, Kind.POLICING_IN_LONDON)
 MAY_BE_FIRE_AUTHORITY = kinds(Kind.COUNTY, Kind.ISLES_OF_SCILLY)
 """Kinds of council of which some are also the fire and rescue authority."""
 
@@ -76,6 +76,9 @@ WELSH_FIRE_CHARGES = dt.date(2012, 4, 1)
 """SI 2012/887 (W.) art.2: FRSA 2004 ss.5A, 5B and 18A to 18C for Wales."""
 WELSH_ORDER_2006 = dt.date(2006, 4, 1)
 WELSH_ORDER_2022 = dt.date(2022, 5, 5)
+
+MAYORS_OFFICE = dt.date(2012, 1, 16)
+"""SI 2011/3019: the Mayor's Office for Policing and Crime took over from the Metropolitan Police Authority."""
 
 POLICE_ENDED = dt.date(2012, 11, 21)
 """The last day of police authorities outside London; commissioners began on 22 November 2012."""
@@ -192,6 +195,7 @@ CUSTOMERS_1970 = Definition(
             since=POLICE_ENDED + ONE_DAY,
             at=POLICE_REFORM_2011.section("15"),
         ),
+        Named(kinds(Kind.POLICING_IN_LONDON), ENGLAND, since=MAYORS_OFFICE, question="unverified"),
         Named(kinds(Kind.TRANSPORT_EXECUTIVE), since=dt.date(1975, 3, 20), at=PUBLIC_BODIES_1975.article("2(1)")),
         Named(kinds(Kind.PARISH_MEETING, Kind.COMMUNITY), question="Q14"),
         Named(

@@ -8,7 +8,7 @@ import attrs
 
 from lgtrade.authorities import AuthorityKind, Nation
 from lgtrade.law.definition import ONE_DAY, kinds
-from lgtrade.law.definitions import FIRE, FIRE_CHARGES, GENERAL_POWER, STRATEGIC
+from lgtrade.law.definitions import FIRE, FIRE_CHARGES, GENERAL_POWER, POLICE, STRATEGIC
 from lgtrade.law.facts import Proposal, Purpose
 from lgtrade.services import Subject
 
@@ -116,12 +116,12 @@ GAPS = (
     Gap(
         "the Police Act 1996 ss.25 and 26 (special police services)",
         Nation.ENGLAND,
-        kinds(AuthorityKind.POLICE, AuthorityKind.POLICE_AND_CRIME_COMMISSIONER),
+        POLICE,
     ),
     Gap(
         "the Police Act 1996 ss.25 and 26 (special police services)",
         Nation.WALES,
-        kinds(AuthorityKind.POLICE, AuthorityKind.POLICE_AND_CRIME_COMMISSIONER),
+        POLICE - kinds(AuthorityKind.POLICING_IN_LONDON),
     ),
     Gap(
         "the Police Act 1996 s.18, by which the Common Council as police authority may supply any person",

@@ -9,7 +9,14 @@ Each room has one file here, which ends with ``BY_TYPE``: the strategy of each o
 from lgtrade.strategies._accounts import break_even_accounts, positions, year_entries
 from lgtrade.strategies._agreements import agreements, bodies, covers, parties, statement_lines, statements, usage
 from lgtrade.strategies._answers import answers, combinations, reasons
-from lgtrade.strategies._authorities import area_codes, authorities, persons
+from lgtrade.strategies._authorities import (
+    area_codes,
+    authorities,
+    other_names,
+    persons,
+    registered_facts,
+    successions,
+)
 from lgtrade.strategies._calendar import days, financial_years, month_steps, periods
 from lgtrade.strategies._cases import (
     account_terms,
@@ -39,8 +46,9 @@ from lgtrade.strategies._charging import (
     unit_charges,
     unit_prices,
 )
-from lgtrade.strategies._costing import apportioned_parts, apportionment_keys, bases, cost_lines, costs_of_provision
+from lgtrade.strategies._costing import apportioned_parts, apportionment_keys, cost_lines, costs_of_provision
 from lgtrade.strategies._law import (
+    additions,
     business_cases,
     changes,
     designations,
@@ -71,12 +79,13 @@ from lgtrade.strategies._overlays import (
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines, shared_parts, sharings, target_years
 from lgtrade.strategies._registering import register
 from lgtrade.strategies._services import service_kinds
-from lgtrade.strategies._sources import assumptions, enactments, provisions, sources
+from lgtrade.strategies._sources import assumptions, bases, enactments, provisions, sources
 from lgtrade.strategies._splits import remainders, shares, shares_of_a_whole, splits, weights
 from lgtrade.strategies._values import frozen_mappings, issues, words
 
 __all__ = [
     "account_terms",
+    "additions",
     "agreements",
     "amounts",
     "answers",
@@ -128,6 +137,7 @@ __all__ = [
     "named_opinions",
     "named_proposals",
     "opinions",
+    "other_names",
     "overlay_findings",
     "owners",
     "parties",
@@ -145,6 +155,7 @@ __all__ = [
     "reasons",
     "receipts",
     "register",
+    "registered_facts",
     "remainders",
     "reruns",
     "roundings",
@@ -159,6 +170,7 @@ __all__ = [
     "stages",
     "statement_lines",
     "statements",
+    "successions",
     "supplies",
     "target_years",
     "tiers",

@@ -16,8 +16,8 @@ from lgtrade.services import ServiceKind
 from lgtrade.strategies._authorities import authorities, persons
 from lgtrade.strategies._calendar import days, periods
 from lgtrade.strategies._charging import charge_lines, charging_rules, prices, quantities, unit_charges
-from lgtrade.strategies._costing import bases
 from lgtrade.strategies._services import service_kinds
+from lgtrade.strategies._sources import bases
 from lgtrade.strategies._values import names
 
 _FIRST, _LAST = dt.date(1990, 4, 1), dt.date(2090, 3, 31)

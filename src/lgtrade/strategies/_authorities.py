@@ -7,24 +7,62 @@ import functools
 
 import hypothesis.strategies as st
 
-from lgtrade.authorities import AreaCode, Authority, AuthorityKind, Nation, Person, PersonKind, nations_of
+from lgtrade.authorities import (
+    AreaCode,
+    Authority,
+    AuthorityKind,
+    Nation,
+    OtherName,
+    Person,
+    PersonKind,
+    RegisteredFact,
+    Succession,
+    nations_of,
+)
 from lgtrade.strategies._calendar import days
+from lgtrade.strategies._sources import bases
 from lgtrade.strategies._values import names
 
 
-def area_codes() -> st.SearchStrategy[AreaCode]:
-    """Generate area codes, with the day from which each was used or without it.
+@st.composite
+def _spans(draw: st.DrawFn) -> tuple[dt.date | None, dt.date | None]:
+    """Generate a first and a last day, either of which may not be recorded."""
+    first = draw(st.none() | days())
+    return first, draw(st.none() | days(min_value=first or dt.date(1900, 1, 1)))
+
+
+@st.composite
+def area_codes(draw: st.DrawFn) -> AreaCode:
+    """Generate area codes, with the days between which each was used or without them.
+
+    Args:
+        draw: given by Hypothesis.
 
     >>> from hypothesis import find
     >>> find(area_codes(), lambda area: True)
-    AreaCode(code='E00000000', since=None)
+    AreaCode(code='E00000000', first=None, last=None)
     """
-    code = st.builds("{}{:08}".format, st.sampled_from("EWSN"), st.integers(0, 10**8 - 1))
-    return st.builds(AreaCode, code, st.none() | days())
+    code = f"{draw(st.sampled_from('EWSN'))}{draw(st.integers(0, 10**8 - 1)):08}"
+    return AreaCode(code, *draw(_spans()))
+
+
+@st.composite
+def other_names(draw: st.DrawFn) -> OtherName:
+    """Generate other names of authorities, former ones among them.
+
+    Args:
+        draw: given by Hypothesis.
+
+    >>> from hypothesis import find
+    >>> find(other_names(), lambda other: other.language == "cy").last
+    """
+    first, last = draw(_spans())
+    return OtherName(draw(names()), first, last, draw(st.sampled_from(["", "cy"])))
 
 
 _NAMES = names()
-_OTHERS = st.lists(_NAMES, max_size=2).map(tuple)
+_OTHERS = st.lists(other_names(), max_size=2).map(tuple)
+_SUCCESSORS = st.lists(_NAMES, max_size=2).map(tuple)
 _CODES = st.lists(area_codes(), max_size=2).map(tuple)
 _ORDERS = st.text(max_size=20)
 
@@ -63,8 +101,9 @@ def authorities(
         last=draw(st.none() | days(min_value=earliest)),
         also=draw(_OTHERS),
         codes=draw(_CODES),
-        successors=draw(_OTHERS),
+        succeeded_by=draw(_SUCCESSORS),
         ended_by=draw(_ORDERS),
+        established=None if first is None else draw(st.none() | days(max_value=first)),
     )
 
 
@@ -81,4 +120,31 @@ def persons(*, kind: PersonKind | None = None) -> st.SearchStrategy[Person]:
     return st.builds(Person, names(), st.sampled_from(PersonKind) if kind is None else st.just(kind))
 
 
-BY_TYPE = {AreaCode: area_codes, Authority: authorities, Person: persons}
+def successions() -> st.SearchStrategy[Succession]:
+    """Generate changes of one authority into another.
+
+    >>> from hypothesis import find
+    >>> find(successions(), lambda change: not change.whole).before.kind.value
+    'county council'
+    """
+    return st.builds(Succession, days(), authorities(), authorities(), st.booleans(), bases())
+
+
+def registered_facts() -> st.SearchStrategy[RegisteredFact]:
+    """Generate facts of the register, checked or from general knowledge.
+
+    >>> from hypothesis import find
+    >>> find(registered_facts(), lambda fact: True).authority
+    '0'
+    """
+    return st.builds(RegisteredFact, names(), names(), bases())
+
+
+BY_TYPE = {
+    AreaCode: area_codes,
+    Authority: authorities,
+    Succession: successions,
+    RegisteredFact: registered_facts,
+    OtherName: other_names,
+    Person: persons,
+}

@@ -29,11 +29,11 @@ from lgtrade.money import ZERO, Money, Rate
 from lgtrade.strategies._agreements import agreements, usage
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, prices, quantities
-from lgtrade.strategies._costing import bases
 from lgtrade.strategies._law import findings, opinions, proposals
 from lgtrade.strategies._money import money, rates
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines
 from lgtrade.strategies._services import service_kinds
+from lgtrade.strategies._sources import bases
 from lgtrade.strategies._values import names
 
 _MOST = Money.pounds(10**6)

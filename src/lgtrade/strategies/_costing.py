@@ -9,24 +9,13 @@ import hypothesis.strategies as st
 from lgtrade.calendar import FinancialYear
 from lgtrade.costing import ApportionedPart, ApportionmentKey, CostLine, CostOfProvision, cost_of_provision
 from lgtrade.money import LARGEST, Money, Remainder
-from lgtrade.sources import Basis
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._money import money
-from lgtrade.strategies._sources import assumptions, sources
+from lgtrade.strategies._sources import bases
 from lgtrade.strategies._values import names
 
 _MOST = Money.pounds(10**9)
 _USES = st.sampled_from(["audit", "help-desk", "own-use", "payroll"])
-
-
-def bases() -> st.SearchStrategy[Basis]:
-    """Generate what a figure rests on: a source or an assumption.
-
-    >>> from hypothesis import find
-    >>> find(bases(), lambda basis: hasattr(basis, "reason")).reason
-    '0'
-    """
-    return sources() | assumptions()
 
 
 def apportionment_keys(parties: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[ApportionmentKey]:

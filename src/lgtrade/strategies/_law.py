@@ -10,7 +10,7 @@ import attrs
 import hypothesis.strategies as st
 
 from lgtrade.answers import Verdict
-from lgtrade.authorities import Authority, Person
+from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind
 from lgtrade.law import (
     ENGLISH_HEADS,
     FACTS,
@@ -19,6 +19,7 @@ from lgtrade.law import (
     OVERLAYS,
     POWERS,
     WELSH_HEADS,
+    Additions,
     BusinessCase,
     Change,
     Designation,
@@ -314,7 +315,34 @@ def turns() -> st.SearchStrategy[Turn]:
     return st.builds(Turn, days(), st.lists(changes(), min_size=1, max_size=2).map(tuple))
 
 
+@st.composite
+def additions(draw: st.DrawFn) -> Additions:
+    """Generate bodies that are added to the register, with what the law has to know about some of them.
+
+    Args:
+        draw: given by Hypothesis.
+
+    >>> from hypothesis import find
+    >>> find(additions(), lambda added: bool(added.designations)).persons[0].name
+    'Added 1'
+    """
+    parishes = [
+        Authority(f"Added {number} Parish Council", AuthorityKind.PARISH, Nation.ENGLAND)
+        for number in range(draw(st.integers(0, 2)))
+    ]
+    others = [
+        Person(f"Added {number}", draw(st.sampled_from(PersonKind))) for number in range(1, draw(st.integers(1, 3)))
+    ]
+    return Additions(
+        tuple(parishes),
+        tuple(others),
+        {each.name: draw(designations()) for each in others if draw(st.booleans())},
+        {each.name: draw(eligibilities()) for each in parishes if draw(st.booleans())},
+    )
+
+
 BY_TYPE = {
+    Additions: additions,
     BusinessCase: business_cases,
     Change: changes,
     Designation: designations,

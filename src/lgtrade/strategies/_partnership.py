@@ -8,8 +8,9 @@ from lgtrade.calendar import FinancialYear
 from lgtrade.money import ZERO, Money
 from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine, SharedPart, Sharing, TargetYear, share
 from lgtrade.strategies._calendar import financial_years
-from lgtrade.strategies._costing import apportionment_keys, bases
+from lgtrade.strategies._costing import apportionment_keys
 from lgtrade.strategies._money import money
+from lgtrade.strategies._sources import bases
 from lgtrade.strategies._splits import shares
 from lgtrade.strategies._values import names
 

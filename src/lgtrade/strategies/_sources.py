@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hypothesis.strategies as st
 
-from lgtrade.sources import Assumption, Division, Enactment, Provision, Source
+from lgtrade.sources import Assumption, Basis, Division, Enactment, Provision, Source
 from lgtrade.strategies._calendar import days
 from lgtrade.strategies._values import names
 
@@ -57,6 +57,16 @@ def assumptions() -> st.SearchStrategy[Assumption]:
     Assumption(reason='0')
     """
     return st.builds(Assumption, names())
+
+
+def bases() -> st.SearchStrategy[Basis]:
+    """Generate what a figure rests on: a source or an assumption.
+
+    >>> from hypothesis import find
+    >>> find(bases(), lambda basis: hasattr(basis, "reason")).reason
+    '0'
+    """
+    return sources() | assumptions()
 
 
 BY_TYPE = {Enactment: enactments, Provision: provisions, Source: sources, Assumption: assumptions}

@@ -1,5 +1,6 @@
 """The facts that the law asks for, and in what form each is given."""
 
+from lgtrade.law.facts._additions import NO_ADDITIONS, Additions
 from lgtrade.law.facts._choices import Category, Purpose, Vehicle
 from lgtrade.law.facts._overlay_facts import Assistance, Award, Competition, LegalWork, Vat
 from lgtrade.law.facts._particulars import ENGLISH_HEADS, WELSH_HEADS, BusinessCase, Designation, Eligibility
@@ -9,7 +10,9 @@ from lgtrade.law.facts._purchase import Company, ContractKind, Owner, OwnerKind,
 __all__ = [
     "ENGLISH_HEADS",
     "FACTS",
+    "NO_ADDITIONS",
     "WELSH_HEADS",
+    "Additions",
     "Assistance",
     "Award",
     "BusinessCase",

@@ -275,19 +275,9 @@ def issues_on_day(day: dt.date, supplier: object = None, customer: object = None
         yield Issue("proposal.day", place, found, accepted)
         return
     for party, body in (("supplier", supplier), ("customer", customer)):
-        if isinstance(body, Authority) and not body.existed_on(day):
-            yield _absent(party, body, day)
-
-
-def _absent(place: str, body: Authority, day: dt.date) -> Issue:
-    accepted = Words("an authority that existed on {day}", day=day)
-    if body.first is not None and day < body.first:
-        found = Words("{name} did not exist until {first}", name=body.name, first=body.first)
-    else:
-        found = Words("{name} ended on {last}", name=body.name, last=body.last)
-        if body.successors:
-            accepted = Words("its successor: {names}", names=" or ".join(body.successors))
-    return Issue("proposal.absent", place, found, accepted)
+        absent = body.absence(day) if isinstance(body, Authority) else None
+        if absent is not None:
+            yield absent.under(party)
 
 
 _ASKS = {field.name: str(field.metadata["asks"]) for field in FACTS} | {

@@ -10,8 +10,8 @@ import datetime as dt
 
 from lgtrade.answers import Answer, uncertain, yes
 from lgtrade.authorities import Authority, AuthorityKind
-from lgtrade.law.definition import ENGLAND_AND_WALES, ONE_DAY, Definition, Named, kinds
-from lgtrade.law.definitions import POLICE, POLICE_ENDED
+from lgtrade.law.definition import ENGLAND, ENGLAND_AND_WALES, ONE_DAY, Definition, Named, kinds
+from lgtrade.law.definitions import MAYORS_OFFICE, POLICE, POLICE_ENDED
 from lgtrade.law.enactments import POLICE_1964, POLICE_1996
 from lgtrade.law.enactments import POLICE_REFORM_2011 as ACT
 from lgtrade.law.facts import Proposal
@@ -25,7 +25,10 @@ from lgtrade.law.powers.supply_to_public_bodies import (
 
 _SINCE = dt.date(1995, 4, 1)
 _IN_1996 = dt.date(1996, 8, 22)
-_POLICE_AUTHORITY = Definition(POLICE_1996.section("18"), "a police authority", (Named(kinds(AuthorityKind.POLICE)),))
+_LONDON = Named(kinds(AuthorityKind.POLICING_IN_LONDON), ENGLAND, since=MAYORS_OFFICE, question="unverified")
+_POLICE_AUTHORITY = Definition(
+    POLICE_1996.section("18"), "a police authority", (Named(kinds(AuthorityKind.POLICE)), _LONDON)
+)
 _ANY_PERSON = dt.date(2002, 10, 1)
 
 
@@ -80,7 +83,7 @@ SUPPLY_AS_A_POLICING_BODY = Power(
             bodies=Definition(
                 ACT.section("15(1)"),
                 "an elected local policing body",
-                (Named(kinds(AuthorityKind.POLICE_AND_CRIME_COMMISSIONER)),),
+                (Named(kinds(AuthorityKind.POLICE_AND_CRIME_COMMISSIONER)), _LONDON),
             ),
             conditions=(subject_is_covered, no_force_collaboration, nothing_else_stands_in_the_way),
             duties=duties_1970(lambda _: ACT.section("15(1)")),

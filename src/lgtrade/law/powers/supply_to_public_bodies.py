@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import attrs
 
-from lgtrade.answers import Answer, no, uncertain, unknown, yes
+from lgtrade.answers import Answer, Verdict, no, uncertain, unknown, yes
 from lgtrade.authorities import Authority, AuthorityKind, PersonKind
 from lgtrade.law.citations import disregarded
 from lgtrade.law.code import Reach
@@ -28,6 +28,7 @@ from lgtrade.sources import Provision
 from lgtrade.words import Words
 
 SINCE = dt.date(1970, 5, 29)
+_BEST_FIRST = (Verdict.YES, Verdict.UNCERTAIN, Verdict.UNKNOWN, Verdict.NO)
 _HEADS = {
     Subject.GOODS: ACT.section("1(1)(a)"),
     Subject.PROFESSIONAL: ACT.section("1(1)(b)"),
@@ -50,9 +51,9 @@ def customer_is_a_public_body(case: Proposal) -> Answer:
         return _designated(case, given)
     if given is False:
         return no("{customer} is not said to be a public body.", customer=who.name)
-    known = [each for each in designations_of(who.name) if case.supplier.nation in each.nations]
+    known = _rows(case)
     if known:
-        return _by_the_table(case, known[0])
+        return _judged(case, known, lambda row: _by_the_table(case, row))
     if given is True:
         template = "The Act or order that makes {customer} a public body is not named."
         return unknown("designation", template, customer=who.name)
@@ -65,12 +66,31 @@ def customer_is_a_public_body(case: Proposal) -> Answer:
 def _designated(case: Proposal, order: Designation) -> Answer:
     if order.since is not None and case.on < order.since:
         return no("{by} did not begin until {day}.", by=order.by, day=order.since)
-    if order.only and case.supplier.name not in order.only:
+    if order.only and not any(map(case.supplier.is_called, order.only)):
         return no("Under {by} only {names} may supply.", by=order.by, names=", ".join(order.only))
-    known = designations_of(case.customer.name, order.by)
+    known = _rows(case)
+    if not known and designations_of(case.customer.name, order.by):
+        return no("{by} has no effect in {nation}.", by=order.by, nation=case.supplier.nation.value)
     if known and not order.subjects:
-        return _by_the_table(case, known[0])
+        return _judged(case, known, lambda row: _by_the_table(case, row))
     return yes("{by} is said to make {customer} a public body.", by=order.by, customer=case.customer.name)
+
+
+def _rows(case: Proposal) -> list[KnownDesignation]:
+    """Give what is known of the designation that is cited, or else of the customer, in the supplier's nation."""
+    by = case.designation.by if isinstance(case.designation, Designation) else None
+    return [each for each in designations_of(case.customer.name, by) if case.supplier.nation in each.nations]
+
+
+def _judged(case: Proposal, rows: list[KnownDesignation], judge: Callable[[KnownDesignation], Answer]) -> Answer:
+    """Judge by each row: of rows that name the customer the best answer holds; if others differ, that is not sure."""
+    answers = [judge(row) for row in rows]
+    if len({answer.verdict for answer in answers}) == 1:
+        return answers[0]
+    if all(row.names(case.customer.name) for row in rows):
+        return min(answers, key=lambda answer: _BEST_FIRST.index(answer.verdict))
+    template = "{by} treats bodies differently, and it has not been verified which of its rules reaches {customer}."
+    return uncertain("unverified", template, by=rows[0].by, customer=case.customer.name)
 
 
 def _by_the_table(case: Proposal, known: KnownDesignation) -> Answer:
@@ -78,7 +98,7 @@ def _by_the_table(case: Proposal, known: KnownDesignation) -> Answer:
         return no("{by} did not begin until {day}.", by=known.by, day=known.first)
     if known.last is not None and case.on > known.last:
         return no("{by} had no effect after {day}.", by=known.by, day=known.last)
-    if known.only and case.supplier.name not in known.only:
+    if known.only and not any(map(case.supplier.is_called, known.only)):
         return no("Under {by} only {names} may supply.", by=known.by, names=", ".join(known.only))
     if not known.is_sure:
         template = "{by} is noted as making {customer} a public body; its words have not been read."
@@ -108,18 +128,24 @@ def subject_is_covered(case: Proposal) -> Answer:
 @condition(ACT.section("1(6)"))
 def within_the_designation(case: Proposal) -> Answer:
     """Where an order designates the customer, what is supplied is within what it allows."""
-    order, subject, who = case.designation, case.service.subject, case.customer
+    order, who = case.designation, case.customer
     if isinstance(who, Authority):
         return yes("The Act itself sets no limit on what may be supplied to {customer}.", customer=who.name)
     by = order.by if isinstance(order, Designation) else None
     allowed = order.subjects if isinstance(order, Designation) else ()
-    known = designations_of(who.name, by)
-    if not allowed and known:
-        by, allowed = known[0].by, known[0].subjects
+    known = [] if allowed else _rows(case)
+    if known:
+        in_force = [row for row in known if _by_the_table(case, row).verdict is not Verdict.NO]
+        return _judged(case, in_force or known, lambda row: _allowed(case, row.by, row.subjects))
     if by is None:
         return yes("No limit on what may be supplied to {customer} is known.", customer=who.name)
     if not allowed:
         return unknown("designation", "It has not been said what {by} lets authorities supply.", by=by)
+    return _allowed(case, by, allowed)
+
+
+def _allowed(case: Proposal, by: str, allowed: tuple[Subject, ...]) -> Answer:
+    subject = case.service.subject
     if subject is None:
         return unknown("subject", "It has not been said what is supplied.")
     if subject in allowed:
@@ -153,10 +179,10 @@ def _designation_is_limited(case: Proposal) -> tuple[str, ...]:
     order = case.designation
     if isinstance(case.customer, Authority):
         return ()
-    known = designations_of(case.customer.name, order.by if isinstance(order, Designation) else None)
+    known = _rows(case)
     if not known:
         return ("unverified",) if isinstance(order, Designation) else ()
-    return ("designation-limits",) if known[0].restriction else ()
+    return ("designation-limits",) if any(row.restriction for row in known) else ()
 
 
 def duties_1970(at: Callable[[str], Provision]) -> tuple[Condition, ...]:
