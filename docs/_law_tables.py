@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 
 from _register_tables import CLASSES, OTHERS, PUBLISHED, rows_of_counts, rows_of_facts, rows_of_kinds
 
+from lgtrade.agreements import MOVES, lifecycle_diagram
+from lgtrade.agreements._guards import GUARDS
 from lgtrade.authorities import AuthorityKind, Nation, nations_of
 from lgtrade.law import POWERS
 from lgtrade.law.code import Customers, Effect, ServiceCode
@@ -328,7 +330,23 @@ def authorities_checked() -> str:
     return table(("Facts", "With a source", "From general knowledge"), (40, 30, 30), rows_of_facts())
 
 
+def lifecycle() -> str:
+    """Draw the life of an agreement, and give its moves with what is asked before each."""
+    rows = (
+        (
+            move.value,
+            ", ".join(state.value for state in begins),
+            ends.value,
+            [escaped(str(guard.__doc__).split("\n")[0]) for guard in GUARDS[move]],
+        )
+        for move, (begins, ends) in MOVES.items()
+    )
+    heads = ("Move", "From", "To", "What is asked")
+    return f"```{{mermaid}}\n{lifecycle_diagram()}\n```\n\n{table(heads, (18, 24, 14, 44), rows)}"
+
+
 TABLES: dict[str, Callable[[], str]] = {
+    "lifecycle": lifecycle,
     "authorities-by-kind": authorities_by_kind,
     "authorities-checked": authorities_checked,
     "authorities-counted": authorities_counted,

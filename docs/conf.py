@@ -32,7 +32,7 @@ project_copyright = "2026, the lgtrade developers"
 
 # The last makes the tables of the law pages; it stands beside this file.
 sys.path.append(str(HERE))
-extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "_law_tables"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinxcontrib.mermaid", "_law_tables"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "lgtrade"

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lgtrade.authorities import AreaCode, Authority, AuthorityKind, Nation, Person, PersonKind, nations_of
+from lgtrade.authorities import AreaCode, Authority, AuthorityKind, Nation, OtherName, Person, PersonKind, nations_of
 from lgtrade.issues import InputError
-from lgtrade.strategies import area_codes, authorities, days, persons
+from lgtrade.strategies import area_codes, authorities, days, other_names, persons
 
 A_DAY = "a day from 1 January 1900 to 31 December 2199, as in 2026-04-01"
 FORM = 'Accepted: a letter and eight digits, as in "E07000194".'
@@ -176,3 +176,25 @@ def test_all_that_is_wrong_with_a_person_is_said(name: str, kind: PersonKind, sa
     with pytest.raises(InputError) as refused:
         Person(name, kind)
     assert [str(issue) for issue in refused.value.issues] == said
+
+
+def test_an_authority_is_not_formed_after_its_first_day() -> None:
+    for first in (None, "2019-03-31"):
+        with pytest.raises(InputError) as refused:
+            Authority("X", AuthorityKind.DISTRICT, Nation.ENGLAND, first, established="2019-04-01")
+        assert str(refused.value) == (
+            "established: it was formed on 1 April 2019, and no later day is given as its first. "
+            "Accepted: a day on or before the first day."
+        )
+    with pytest.raises(InputError, match="established: 'soon' is not a day"):
+        Authority("X", AuthorityKind.DISTRICT, Nation.ENGLAND, "2019-04-01", established="soon")
+
+
+@given(other_names())
+def test_another_name_is_said_as_it_is_and_may_be_given_as_text(other: OtherName) -> None:
+    assert str(other) == other.name
+    named = Authority("X", AuthorityKind.DISTRICT, Nation.ENGLAND, also=(other.name,))
+    assert named.also == (OtherName(other.name),)
+    assert named.is_called(other.name)
+    assert named.is_called("X")
+    assert not named.is_called("")

@@ -38,7 +38,18 @@ from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
 @pytest.mark.parametrize(
     ("names", "values"),
     [
-        (Role, ["supplier", "customer"]),
+        (
+            Role,
+            [
+                "supplier",
+                "customer",
+                "lead authority",
+                "host authority",
+                "accountable body",
+                "company",
+                "outside supplier",
+            ],
+        ),
         (BreakEvenRule, ["cap", "equate"]),
         (LineKind, ["cost", "saving", "grant"]),
         (Why, ["quantity at the rate", "a flat charge", "quantity through the tiers", "raised to the minimum charge"]),

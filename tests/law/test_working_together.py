@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 from tests.law.facts import AT_COST, FIRM, KENT, LICHFIELD, POWYS, TRADING, opinion
 
 from lgtrade.answers import Verdict
 from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind, find
-from lgtrade.law import Designation, Eligibility, Outcome, Purpose, Vehicle
+from lgtrade.law import Designation, Eligibility, Outcome, Purpose, Vehicle, public_bodies
+from lgtrade.law.public_bodies import known_designations
 from lgtrade.services import ServiceKind, Subject
 
 BENEFITS = ServiceKind("benefits", "Benefits", Subject.FUNCTION)
@@ -353,3 +355,13 @@ def test_nobody_is_sure_how_the_mayors_office_may_supply() -> None:
     for day in ("2012-01-16", "2012-11-22", "2026-04-01"):
         assert opinion(day, supplier=office, customer=KENT)["PRSRA2011_S15"].outcome is Outcome.UNCERTAIN
         assert opinion(day, supplier=KENT, customer=office)["LAGSA1970_S1"].outcome is Outcome.UNCERTAIN
+
+
+def test_a_body_that_several_parts_of_a_table_name_has_the_best_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    (only,) = (each for each in known_designations() if "City Literary Institute" in each.bodies)
+    ended = attrs.evolve(only, last=only.first)
+    monkeypatch.setattr(public_bodies, "known_designations", lambda: (ended, only))
+    who = Person("City Literary Institute", PersonKind.PUBLIC_BODY)
+    what = ServiceKind("x", "X", Subject.GOODS)
+    found = opinion("2004-04-01", supplier=KENT, customer=who, designation=SPLIT, service=what)
+    assert found["LAGSA1970_S1"].outcome is Outcome.AVAILABLE

@@ -8,10 +8,11 @@ from typing import get_args
 
 import attrs
 
+from lgtrade.agreements._terms import Terms
 from lgtrade.authorities import Authority, Person
 from lgtrade.calendar import Period
 from lgtrade.charging import ChargingRule, Price
-from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.issues import Issue, refuse, shown, wrong_type
 from lgtrade.services import ServiceKind
 from lgtrade.words import Words
 
@@ -19,10 +20,22 @@ _CHARGES = (*get_args(Price), *get_args(ChargingRule))
 
 
 class Role(enum.Enum):
-    """What a party does under an agreement."""
+    """What a party does under an agreement. One body may have several roles.
+
+    >>> Role("lead authority").name
+    'LEAD'
+    """
 
     SUPPLIER = "supplier"
     CUSTOMER = "customer"
+    LEAD = "lead authority"
+    HOST = "host authority"
+    ACCOUNTABLE = "accountable body"
+    COMPANY = "company"
+    OUTSIDE_SUPPLIER = "outside supplier"
+
+
+_OF_ONE = (Role.SUPPLIER, Role.CUSTOMER)
 
 
 @attrs.frozen
@@ -59,14 +72,15 @@ class Agreement:
 
     Args:
         reference: what the parties call it.
-        parties: one supplier and one customer.
+        parties: one supplier and one customer, and any others in other roles.
         service: the kind of service.
         term: the days that it covers.
         charge: the price, or the rule that sets the unit charge for each year.
+        terms: what else was agreed.
 
     Raises:
-        InputError: the parties are not one supplier and one other customer, or a part is of the wrong type; all
-            together.
+        InputError: the parties are not one supplier and one other customer, a party has a role twice, or a part is of
+            the wrong type; all together.
 
     >>> from lgtrade.authorities import find
     >>> from lgtrade.charging import AtCost
@@ -86,6 +100,7 @@ class Agreement:
     service: ServiceKind
     term: Period
     charge: Price | ChargingRule
+    terms: Terms = Terms()
 
     def __attrs_post_init__(self) -> None:
         """Refuse an agreement that does not say who supplies whom with what, and when."""
@@ -99,13 +114,18 @@ class Agreement:
         yield from wrong_type("service", self.service, ServiceKind, Words("a ServiceKind"))
         yield from wrong_type("term", self.term, Period, Words("a Period"))
         yield from wrong_type("charge", self.charge, _CHARGES, Words("a price or a charging rule"))
+        yield from wrong_type("terms", self.terms, Terms, Words("Terms"))
 
     def _party_issues(self) -> Iterator[Issue]:
         if not all(isinstance(party, Party) for party in self.parties):
             for number, party in enumerate(self.parties):
                 yield from wrong_type(f"parties[{number}]", party, Party, Words("a Party"))
             return
-        roles = sorted(party.role.value for party in self.parties)
+        for number, party in enumerate(self.parties):
+            if party in self.parties[:number] and party.role not in _OF_ONE:
+                found = Words("{name} is {role} twice", name=shown(party.body.name), role=party.role.value)
+                yield Issue("agreement.twice", f"parties[{number}]", found, Words("each role of a party once"))
+        roles = sorted(party.role.value for party in self.parties if party.role in _OF_ONE)
         if roles != ["customer", "supplier"]:
             found = Words("the roles are: {roles}", roles=", ".join(roles) or "none")
             yield Issue("agreement.roles", "parties", found, Words("one supplier and one customer"))

@@ -100,7 +100,7 @@ class Authority:
         yield from unread
         if sure and not unread and (self.first is None or self.established is None or self.first < self.established):
             found = Words(
-                "it was formed on {day}, and its first day as an authority is not later", day=self.established
+                "it was formed on {day}, and no later day is given as its first", day=self.established
             )
             yield Issue("authority.days", "established", found, Words("a day on or before the first day"))
 

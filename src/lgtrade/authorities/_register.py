@@ -336,6 +336,9 @@ class Register:
     def _get(self, name: str) -> Authority:
         """Build an authority of the tables when it is first asked for."""
         if name not in self._held:
+            if name not in _tables.entries():
+                found = Words("no authority in the register is called {name}", name=shown(name))
+                raise InputError([Issue("authority.unknown", "", found, Words("a name in the register"))])
             self._held[name] = build(name)
         return self._held[name]
 

@@ -44,12 +44,13 @@ _DECIMAL = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _FRACTION = re.compile(r"-?\d+(?:/0*[1-9]\d*)?", re.ASCII)
 _NUMBER = re.compile(rf"{_DECIMAL.pattern}|{_FRACTION.pattern}", re.ASCII)
 
+_ANY_CHARGE = Flat | PerUnit | Graduated | Minimum | AtCost | Commercial
 _UNIONS: tuple[Any, ...] = (
     Source | Assumption,
     Authority | Person,
     Flat | PerUnit | Graduated,
     Flat | PerUnit | Graduated | Minimum,
-    Flat | PerUnit | Graduated | Minimum | AtCost | Commercial,
+    _ANY_CHARGE,
     Money | Rate,
 )
 
@@ -152,6 +153,8 @@ def _converter() -> Converter:
         converter.register_structure_hook(kind | bool | None, functools.partial(_or_bool, converter, kind))
     for union in _UNIONS:
         configure_tagged_union(union, converter, tag_name="type")
+    converter.register_structure_hook(_ANY_CHARGE | None, functools.partial(_or_none_in, converter))
+    converter.register_unstructure_hook(_ANY_CHARGE | None, functools.partial(_or_none_out, converter))
     return converter
 
 
@@ -194,6 +197,14 @@ def _one_of(kinds: tuple[type, ...], value: Any) -> Any:
 
 def _or_bool(converter: Converter, kind: Any, value: Any, _: Any) -> Any:
     return value if value is None or isinstance(value, bool) else converter.structure(value, kind)
+
+
+def _or_none_in(converter: Converter, value: Any, _: Any) -> Any:
+    return None if value is None else converter.structure(value, cast("Any", _ANY_CHARGE))
+
+
+def _or_none_out(converter: Converter, value: Any) -> Any:
+    return None if value is None else converter.unstructure(value, _ANY_CHARGE)
 
 
 def _is_frozen_mapping(kind: Any) -> bool:
