@@ -2,276 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
-from lgtrade.accounts import USUAL_WINDOW, BreakEvenAccount, BreakEvenRule, YearEntry
-from lgtrade.agreements import Agreement, overlaps
-from lgtrade.billing import Usage
+from lgtrade.agreements import ExitPlan, overlaps
 from lgtrade.calendar import FinancialYear
-from lgtrade.cases._check import Expectation
-from lgtrade.charging import AtCost, Commercial
+from lgtrade.cases._entries import AccountTerms, IncomeLine, NamedProposal, Published, Supply
 from lgtrade.costing import CostLine
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, read_or_as_given, refuse, shown, unread, wrong_type
-from lgtrade.law import Proposal
-from lgtrade.money import LARGEST, ZERO, Money, Rate, Remainder, exact_number
+from lgtrade.issues import Issue, refuse, shown
+from lgtrade.money import LARGEST, Money, Remainder
 from lgtrade.partnership import EfficiencyTarget, SharedLine
 from lgtrade.services import ServiceKind
 from lgtrade.sources import Assumption, Basis
 from lgtrade.words import Words
-
-
-@attrs.frozen
-class NamedProposal:
-    """A proposal with a name of its own, because a case may have several.
-
-    Args:
-        name: what to call it.
-        proposal: the facts.
-        basis: where the facts are from, or the assumption they rest on.
-        expected: what is expected of the opinion on it, to be compared; nothing if none.
-
-    >>> from lgtrade.authorities import find
-    >>> audit = ServiceKind("audit", "Audit")
-    >>> case = Proposal(on="2004-04-01", supplier=find("Kent"), customer=find("Lichfield"), service=audit)
-    >>> NamedProposal("audit for Lichfield", case, Assumption("an example")).name
-    'audit for Lichfield'
-    """
-
-    name: str
-    proposal: Proposal
-    basis: Basis
-    expected: Expectation | None = None
-
-
-def _units(value: object) -> Decimal:
-    return read_or_as_given(exact_number, value)
-
-
-@attrs.frozen
-class Estimate:
-    """What was expected of a year when its unit charge was set.
-
-    Args:
-        year: the financial year.
-        units: the estimated number of units over which the whole cost is divided, whoever uses them; over nothing.
-        cost: the estimated cost; the cost of provision of that year if none is given.
-        basis: the source of the figures, or the assumption they rest on.
-
-    Raises:
-        InputError: there are no units, or they are a ``float`` or not a number, or a part is of the wrong type; all
-            together.
-
-    >>> Estimate(FinancialYear(2004), 3000, Assumption("last year's calls")).units
-    Decimal('3000')
-    """
-
-    year: FinancialYear
-    units: Decimal = attrs.field(converter=_units)
-    basis: Basis
-    cost: Money | None = None
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse an estimate over which no cost can be divided."""
-        refuse(self._issues())
-
-    def _issues(self) -> Iterator[Issue]:
-        yield from wrong_type("year", self.year, FinancialYear, Words("a FinancialYear"))
-        issues = tuple(unread(exact_number, "units", self.units))
-        yield from issues
-        if not issues and self.units <= 0:
-            found, accepted = Words("there are no units"), Words("a number of units over nothing")
-            yield Issue("units.none", "units", found, accepted)
-        if self.cost is not None:
-            yield from wrong_type("cost", self.cost, Money, Words("an amount of Money, or nothing"))
-
-
-@attrs.frozen
-class Supply:
-    """An agreement, with what was expected and what was used.
-
-    Args:
-        agreement: the agreement.
-        basis: where its terms are from, or the assumption they rest on.
-        estimates: for an agreement by a rule, one for each year that is charged.
-        usage: what was used.
-
-    Raises:
-        InputError: usage lies outside the term or is given twice, or a year that is charged by a rule has no estimate,
-            or two; all together.
-
-    >>> from lgtrade.agreements import Party, Role
-    >>> from lgtrade.authorities import find
-    >>> from lgtrade.calendar import Period
-    >>> from lgtrade.charging import Flat
-    >>> parties = (Party(find("Kent"), Role.SUPPLIER), Party(find("Lichfield"), Role.CUSTOMER))
-    >>> term = Period("2004-04-01", "2006-03-31")
-    >>> agreement = Agreement("A1", parties, ServiceKind("audit", "Audit"), term, Flat(Money.pounds(900)))
-    >>> Supply(agreement, Assumption("an example")).years
-    (2004/05, 2005/06)
-    """
-
-    agreement: Agreement
-    basis: Basis
-    estimates: tuple[Estimate, ...] = ()
-    usage: tuple[Usage, ...] = ()
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a supply that could not be billed."""
-        refuse(self._issues())
-
-    def _issues(self) -> Iterator[Issue]:
-        term = self.agreement.term
-        for number, used in enumerate(self.usage):
-            if used.period.first < term.first or used.period.last > term.last:
-                found = Words("{period} is not within the term", period=used.period)
-                yield Issue("usage.term", f"usage[{number}]", found, Words("days within {term}", term=term))
-        first: dict[Usage, int] = {}
-        for number, used in enumerate(self.usage):
-            if first.setdefault(used, number) != number:
-                found = Words("it is the same as usage[{first}]", first=first[used])
-                accepted = Words("each line of usage once, or with a period, quantity or source of its own")
-                yield Issue("usage.twice", f"usage[{number}]", found, accepted)
-        estimated: set[FinancialYear] = set()
-        for number, estimate in enumerate(self.estimates):
-            if estimate.year in estimated:
-                found = Words("{year} is estimated twice", year=estimate.year)
-                yield Issue("estimate.twice", f"estimate[{number}].year", found, Words("one estimate a year"))
-            estimated.add(estimate.year)
-        if isinstance(self.agreement.charge, AtCost | Commercial):
-            for year in sorted({used.year for used in self.usage} - estimated):
-                found = Words("there is usage in {year}, and no estimate to set its charge", year=year)
-                yield Issue("estimate.missing", "estimate", found, Words("the estimated units of {year}", year=year))
-
-    @property
-    def years(self) -> tuple[FinancialYear, ...]:
-        """The financial years for which a statement is made."""
-        if self.is_flat:
-            return tuple(self.agreement.term.financial_years())
-        return tuple(sorted({used.year for used in self.usage}))
-
-    @property
-    def is_flat(self) -> bool:
-        """Whether one sum is owed a year, whatever is used."""
-        charge = self.agreement.charge
-        return not isinstance(charge, AtCost | Commercial) and charge.is_flat
-
-    @property
-    def is_commercial(self) -> bool:
-        """Whether it is charged by a commercial rule, so that its income is no part of a break-even account."""
-        return isinstance(self.agreement.charge, Commercial)
-
-
-@attrs.frozen
-class IncomeLine:
-    """Income from charges that the case states, rather than works out from usage.
-
-    Args:
-        service: the key of the kind of service.
-        year: the financial year.
-        heading: what it is.
-        amount: how much.
-        basis: the source of the figure, or the assumption it rests on.
-
-    Raises:
-        InputError: a part is of the wrong type; all together.
-
-    >>> IncomeLine("audit", FinancialYear(2004), "Fees", Money.pounds(900), Assumption("an example")).amount
-    £900.00
-    """
-
-    service: str
-    year: FinancialYear
-    heading: str
-    amount: Money
-    basis: Basis
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse what is not a year and an amount."""
-        refuse(self._issues())
-
-    def _issues(self) -> Iterator[Issue]:
-        yield from wrong_type("year", self.year, FinancialYear, Words("a FinancialYear"))
-        yield from wrong_type("amount", self.amount, Money, Words("an amount of Money"))
-
-
-@attrs.frozen
-class AccountTerms:
-    """How the break-even account of one kind of service is to be kept; see :class:`~lgtrade.accounts.BreakEvenAccount`.
-
-    Args:
-        service: the key of the kind of service.
-        basis: the source of the terms, or the assumption they rest on.
-        opening: the balance brought forward into the first year.
-        window: over how many years it has to balance.
-        reason: why the window is longer than three years.
-        rule: whether cost is a cap, or has to be equalled.
-        returning: whether the charges already set return a surplus at the end.
-        material: differences up to this size are not remarked on.
-
-    Raises:
-        InputError: no account could be kept so: everything that the account would refuse.
-
-    >>> AccountTerms("audit", Assumption("an example")).window
-    3
-    """
-
-    service: str
-    basis: Basis
-    opening: Money = ZERO
-    window: int = USUAL_WINDOW
-    reason: str = ""
-    rule: BreakEvenRule = BreakEvenRule.CAP
-    returning: bool = False
-    material: Money = ZERO
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse terms by which no account could be kept, whatever its years."""
-        self.account([YearEntry(FinancialYear(2003), ZERO, ZERO)])
-
-    def account(self, entries: Iterable[YearEntry]) -> BreakEvenAccount:
-        """Keep the account of these years."""
-        return BreakEvenAccount(
-            service=self.service,
-            entries=tuple(entries),
-            opening=self.opening,
-            window=self.window,
-            reason=self.reason,
-            rule=self.rule,
-            returning=self.returning,
-            material=self.material,
-        )
-
-
-@attrs.frozen
-class Published:
-    """A figure that was published, to be compared with the same figure worked out.
-
-    Args:
-        path: which figure, as in ``("balance", "building-control", "2021/22")``.
-        value: the figure published: money, or a rate.
-
-    Raises:
-        InputError: the path is empty, or the value is neither money nor a rate; both together.
-
-    >>> Published(("balance", "audit", "2004/05"), Money.pounds(-12)).value
-    -£12.00
-    """
-
-    path: tuple[str, ...]
-    value: Money | Rate
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a figure that is none, or that says nothing of what it is."""
-        refuse(self._issues())
-
-    def _issues(self) -> Iterator[Issue]:
-        if not self.path:
-            yield Issue("published.path", "path", Words("it is empty"), Words("the names that lead to a figure"))
-        yield from wrong_type("value", self.value, (Money, Rate), Words("an amount of Money, or a Rate"))
 
 
 @attrs.frozen
@@ -289,6 +34,7 @@ class Case:
         accounts: the break-even accounts to keep.
         shared: lines of cost and gain to share between partners.
         targets: efficiency targets.
+        exits: partners that leave, what that costs, and what it does to those who stay.
         published: published figures to compare with.
         remainder: who takes the odd pence where a line is divided.
         unit: the smallest sum into which a line is divided.
@@ -312,6 +58,7 @@ class Case:
     accounts: tuple[AccountTerms, ...] = ()
     shared: tuple[SharedLine, ...] = ()
     targets: tuple[EfficiencyTarget, ...] = ()
+    exits: tuple[ExitPlan, ...] = ()
     published: tuple[Published, ...] = ()
     remainder: Remainder = attrs.field(factory=lambda: LARGEST)
     unit: Money = attrs.field(factory=lambda: Money(pence=1))
@@ -333,6 +80,7 @@ class Case:
                 found = Words(words, year=year, service=terms.service)
                 accepted = Words("a kind of service of its own for what is supplied commercially")
                 yield Issue("account.mixed", f"account[{number}].service", found, accepted)
+        yield from _twice("exit[{}].leaver", [plan.leaver for plan in self.exits])
         yield from self._partnership_issues()
 
     def _partnership_issues(self) -> Iterator[Issue]:
@@ -396,6 +144,8 @@ class Case:
             yield shared.key.name, shared.key.basis
         for target in self.targets:
             yield target.partner, target.basis
+        for plan in self.exits:
+            yield from ((f"{plan.leaver} leaves: {cost.heading}", cost.basis) for cost in plan.costs)
 
 
 def _without_gaps(years: Collection[FinancialYear]) -> tuple[FinancialYear, ...]:

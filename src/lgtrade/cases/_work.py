@@ -12,8 +12,9 @@ import attrs
 from lgtrade.accounts import BreakEvenAccount, YearEntry
 from lgtrade.billing import Statement, bill
 from lgtrade.calendar import FinancialYear
-from lgtrade.cases._case import Case, Published, Supply
+from lgtrade.cases._case import Case
 from lgtrade.cases._check import Difference, differences
+from lgtrade.cases._entries import Published, Supply
 from lgtrade.charging import AtCost, Commercial, UnitCharge
 from lgtrade.costing import CostOfProvision, costs_of_provision
 from lgtrade.frozen import FrozenMapping
@@ -132,6 +133,11 @@ class WorkedCase(ShownInNotebooks):
         for target in self.case.targets:
             for due in target.years_of_target:
                 yield ("target", target.partner, str(due.year)), due.target
+        for plan in self.case.exits:
+            yield ("leaver-owes", plan.leaver), plan.leaver_owes
+            for partner, effect in plan.effects.items():
+                yield ("bears-once", plan.leaver, partner), plan.one_off.parts[partner]
+                yield ("more-a-year", plan.leaver, partner), effect
 
 
 def _figures_of_cost(cost: CostOfProvision) -> Iterator[tuple[tuple[str, ...], Figure]]:

@@ -10,6 +10,7 @@ from lgtrade.documents._money import (
     account_blocks,
     comparison_blocks,
     cost_blocks,
+    exit_blocks,
     sharing_blocks,
     statement_blocks,
     target_blocks,
@@ -42,6 +43,8 @@ def case_blocks(worked: WorkedCase) -> Iterator[Block]:
         yield from sharing_blocks(worked.sharing)
     targets = (block for target in case.targets for block in target_blocks(target))
     yield from _under(Words("Efficiency targets"), targets)
+    leaving = (block for plan in case.exits for block in exit_blocks(plan))
+    yield from _under(Words("Who leaves"), leaving)
     yield from _checks(worked)
 
 

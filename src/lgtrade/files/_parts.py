@@ -14,8 +14,9 @@ from lgtrade.billing import Usage
 from lgtrade.cases import AccountTerms, Case, Estimate, IncomeLine, NamedProposal, Published, Supply
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier
 from lgtrade.costing import ApportionmentKey, CostLine
+from lgtrade.files._leaving import read_exit
 from lgtrade.files._proposal import read_expectation, read_proposal
-from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, not_one_of
+from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, as_share, not_one_of
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, InputError, Issue
 from lgtrade.law import activities
@@ -94,6 +95,7 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
     accounts = [_account(each, known) for each in table.tables("account")]
     shared = [_shared(each, known) for each in table.tables("shared")]
     targets = [_target(each, known) for each in table.tables("target")]
+    exits = [read_exit(each, known.source) for each in table.tables("exit")]
     published = _published(table)
     remainder, unit = _division(table.table("division"))
     return table.build(
@@ -108,6 +110,7 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
             accounts=_all(accounts),
             shared=_all(shared),
             targets=_all(targets),
+            exits=_all(exits),
             published=published,
             remainder=remainder,
             unit=unit,
@@ -146,7 +149,7 @@ def _activity(value: Any) -> str:
 def _key(known: _Known, table: Table) -> ApportionmentKey | None:
     name, basis = table.text("name"), table.basis(known.source)
     if "shares" in table:
-        shares = table.items("shares", lambda value: Share(_not_float(value)))
+        shares = table.items("shares", as_share)
         weights = {each: share.fraction for each, share in shares.items()}
         return table.build(lambda: ApportionmentKey(name, _whole(shares, weights), basis))
     if "weights" not in table:

@@ -13,7 +13,7 @@ from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, Person
 from lgtrade.calendar import FinancialYear, Period, as_day
 from lgtrade.issues import Collector, InputError, Issue, shown
 from lgtrade.law import NO_ADDITIONS, Additions
-from lgtrade.money import Money, Rate, exact_fraction, exact_number
+from lgtrade.money import Money, Rate, Share, exact_fraction, exact_number
 from lgtrade.sources import Assumption, Source
 from lgtrade.words import Words
 
@@ -284,6 +284,11 @@ def not_one_of(value: Any, choices: list[str]) -> InputError:
     names = "; ".join(f'"{each}"' for each in (near or choices))
     found = Words("{value} is not one of them", value=shown(value))
     return InputError([Issue("choice", "", found, Words(template, names=names))])
+
+
+def as_share(value: Any) -> Share:
+    """Read a share of a whole, as a case file gives it: ``"40%"`` or ``"2/5"``."""
+    return Share(_no_float(value))
 
 
 def as_money(value: Any) -> Money:

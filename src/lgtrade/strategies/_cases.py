@@ -30,6 +30,7 @@ from lgtrade.strategies._agreements import agreements, usage
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, prices, quantities
 from lgtrade.strategies._law import findings, opinions, proposals
+from lgtrade.strategies._lives import exit_plans
 from lgtrade.strategies._money import money, rates
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines
 from lgtrade.strategies._services import service_kinds
@@ -209,6 +210,7 @@ def cases(draw: st.DrawFn) -> Case:
         accounts=(AccountTerms(service.key, draw(bases()), draw(_SUMS)),) if in_account else (),
         shared=tuple(draw(st.lists(shared_lines(), max_size=2, unique_by=lambda line: line.heading))),
         targets=tuple(draw(st.lists(efficiency_targets(), max_size=1))),
+        exits=tuple(draw(st.lists(exit_plans(), max_size=1))),
     )
 
 
