@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from _register_tables import CLASSES, OTHERS, PUBLISHED, rows_of_counts, rows_of_facts, rows_of_kinds
 
-from lgtrade.agreements import MOVES, lifecycle_diagram
+from lgtrade.agreements import MOVES, Assignment, Responsibility, ResponsibilityMatrix, lifecycle_diagram
 from lgtrade.agreements._guards import GUARDS
 from lgtrade.authorities import AuthorityKind, Nation, nations_of
 from lgtrade.law import POWERS
@@ -345,7 +345,29 @@ def lifecycle() -> str:
     return f"```{{mermaid}}\n{lifecycle_diagram()}\n```\n\n{table(heads, (18, 24, 14, 44), rows)}"
 
 
+def responsibilities() -> str:
+    """Give the table of an example: a payroll that one council runs for two others."""
+    given = {
+        "Run the payroll": ("A/R", "I", "I"),
+        "Send the starters and leavers": ("C", "A/R", "R"),
+        "Agree the standards each year": ("A/R", "C", "C"),
+        "Approve the year-end adjustment": ("R", "A", "C"),
+    }
+    letters = {each.letter: each for each in Responsibility}
+    parties = ("Lichfield", "Tamworth", "Cannock Chase")
+    matrix = ResponsibilityMatrix(
+        tuple(
+            Assignment(activity, party, letters[letter])
+            for activity, cells in given.items()
+            for party, cell in zip(parties, cells, strict=True)
+            for letter in cell.split("/")
+        )
+    )
+    return matrix.markdown()
+
+
 TABLES: dict[str, Callable[[], str]] = {
+    "responsibilities": responsibilities,
     "lifecycle": lifecycle,
     "authorities-by-kind": authorities_by_kind,
     "authorities-checked": authorities_checked,

@@ -6,7 +6,23 @@ import pytest
 from hypothesis import given
 from tests.agreements.facts import LICHFIELD, MOORLANDS, agreement, of_any_type, said
 
-from lgtrade.agreements import MOVES, Life, Move, Party, Role, State, Step, Terms, Variation, lifecycle_diagram
+from lgtrade.agreements import (
+    MOVES,
+    Assignment,
+    Board,
+    Life,
+    Move,
+    Party,
+    Responsibility,
+    ResponsibilityMatrix,
+    Role,
+    Seat,
+    State,
+    Step,
+    Terms,
+    Variation,
+    lifecycle_diagram,
+)
 from lgtrade.answers import Verdict
 from lgtrade.authorities import Person, PersonKind, find
 from lgtrade.calendar import Period
@@ -290,3 +306,33 @@ def test_every_state_is_reached_from_draft() -> None:
     for _ in State:
         reached |= {ends for begins, ends in MOVES.values() if reached & set(begins)}
     assert reached == set(State)
+
+
+def test_an_agreement_says_who_is_responsible_for_what() -> None:
+    lichfield, moorlands = LICHFIELD.name, MOORLANDS.name
+    matrix = ResponsibilityMatrix(
+        (
+            Assignment("Payroll run", lichfield, Responsibility.ACCOUNTABLE),
+            Assignment("Payroll run", lichfield, Responsibility.RESPONSIBLE),
+            Assignment("Payroll run", moorlands, Responsibility.INFORMED),
+        )
+    )
+    board = Board("Joint board", (Seat(lichfield, 1, 1), Seat(moorlands, 1, 1)))
+    life = Life(AGREED, responsibilities=matrix, boards=(board,))
+    assert life.responsibilities is not None
+    assert life.responsibilities.accountable_for("Payroll run") == lichfield
+
+
+def test_a_stranger_has_no_part_in_an_agreement() -> None:
+    matrix = ResponsibilityMatrix(
+        (
+            Assignment("Payroll run", "Tamworth", Responsibility.ACCOUNTABLE),
+            Assignment("Payroll run", LICHFIELD.name, Responsibility.RESPONSIBLE),
+        )
+    )
+    board = Board("Joint board", (Seat("Tamworth", 1, 1),))
+    refused_ = said(lambda: Life(AGREED, responsibilities=matrix, boards=(board,)))
+    assert [each.split(":")[0] for each in refused_] == [
+        "responsibilities.assignments[0].party",
+        "boards[0].members[0].party",
+    ]

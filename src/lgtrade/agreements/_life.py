@@ -8,8 +8,11 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from lgtrade.agreements._agreement import Agreement
+from lgtrade.agreements._board import Board
 from lgtrade.agreements._guards import GUARDS, exit_day
 from lgtrade.agreements._lifecycle import MOVES, Move, State, Step
+from lgtrade.agreements._responsibilities import ResponsibilityMatrix
+from lgtrade.agreements._standards import Indicator
 from lgtrade.agreements._variations import Variation, in_force, issues_with
 from lgtrade.answers import Answer, Combination, Verdict, combine, no, yes
 from lgtrade.calendar import Period, as_day
@@ -30,10 +33,13 @@ class Life:
         receipt: the receipt of the opinion on it; none if none was taken.
         steps: the moves that were made, in order.
         variations: the variations, in the order in which they were made.
+        responsibilities: who does what under it; none if that was not agreed.
+        boards: the boards that govern it.
+        indicators: the standards to which it is performed.
 
     Raises:
-        InputError: the steps could not have been made in that order, a power is not known, or a part is of the wrong
-            type; all together.
+        InputError: the steps could not have been made in that order, a power is not known, a responsibility or a seat
+            is that of somebody who is no party, or a part is of the wrong type; all together.
 
     >>> from lgtrade.strategies import agreements
     >>> from hypothesis import find
@@ -47,6 +53,9 @@ class Life:
     receipt: Receipt | None = None
     steps: tuple[Step, ...] = ()
     variations: tuple[Variation, ...] = ()
+    responsibilities: ResponsibilityMatrix | None = None
+    boards: tuple[Board, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Refuse a history that cannot have been."""
@@ -59,6 +68,8 @@ class Life:
         if (self.power or self.receipt is not None) and self.power not in _CODES:
             found = Words("no power has the code {code}", code=repr(self.power))
             yield Issue("life.power", "power", found, Words("the code of a power, as in LAGSA1970_S1"))
+        if isinstance(self.agreement, Agreement):
+            yield from self._issues_of_people()
         state, day = State.DRAFT, None
         for number, step in enumerate(self.steps):
             begins, ends = MOVES[step.move]
@@ -68,6 +79,17 @@ class Life:
                 yield Issue("life.step", f"steps[{number}]", found, Words("moves in order, from: {when}", when=when))
                 return
             state, day = ends, step.on
+
+    def _issues_of_people(self) -> Iterator[Issue]:
+        names = tuple(dict.fromkeys(party.body.name for party in self.agreement.parties))
+        if self.responsibilities is not None:
+            yield from (each.under("responsibilities") for each in self.responsibilities.checked_against(names))
+        for number, board in enumerate(self.boards):
+            for place, seat in enumerate(board.members):
+                if seat.party not in names:
+                    found = Words("{name} is no party to the agreement", name=seat.party)
+                    accepted = Words("one of: {names}", names="; ".join(names))
+                    yield Issue("life.seat", f"boards[{number}].members[{place}].party", found, accepted)
 
     @property
     def state(self) -> State:

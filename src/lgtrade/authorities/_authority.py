@@ -99,9 +99,7 @@ class Authority:
         unread = list(day_issues("established", self.established))
         yield from unread
         if sure and not unread and (self.first is None or self.established is None or self.first < self.established):
-            found = Words(
-                "it was formed on {day}, and no later day is given as its first", day=self.established
-            )
+            found = Words("it was formed on {day}, and no later day is given as its first", day=self.established)
             yield Issue("authority.days", "established", found, Words("a day on or before the first day"))
 
     def existed_on(self, day: dt.date) -> bool:

@@ -1,5 +1,37 @@
-"""What is owed: the use of a service in a year, priced line by line, on a statement that adds up."""
+"""What is owed: yearly statements, and the numbered statements of an agreement over its life."""
 
+from lgtrade.billing._book import IssuedStatement, Owed, StatementBook, StatementKind
+from lgtrade.billing._interest import (
+    ChargeElement,
+    EntryKind,
+    Instalment,
+    InterestDue,
+    SimpleInterest,
+    StatementEntry,
+    VatLiability,
+    VatRounded,
+    VatRounding,
+    VatTreatment,
+)
 from lgtrade.billing._statement import Statement, StatementLine, Usage, bill
 
-__all__ = ["Statement", "StatementLine", "Usage", "bill"]
+__all__ = [
+    "ChargeElement",
+    "EntryKind",
+    "Instalment",
+    "InterestDue",
+    "IssuedStatement",
+    "Owed",
+    "SimpleInterest",
+    "Statement",
+    "StatementBook",
+    "StatementEntry",
+    "StatementKind",
+    "StatementLine",
+    "Usage",
+    "VatLiability",
+    "VatRounded",
+    "VatRounding",
+    "VatTreatment",
+    "bill",
+]

@@ -119,7 +119,8 @@ def lives(draw: st.DrawFn) -> Life:
     >>> find(lives(), lambda life: life.state is State.LIVE).steps[-1].move.value
     'start'
     """
-    state, done, day = State.DRAFT, [], draw(days(min_value=dt.date(2000, 1, 1), max_value=dt.date(2020, 1, 1)))
+    done: list[Step] = []
+    state, day = State.DRAFT, draw(days(min_value=dt.date(2000, 1, 1), max_value=dt.date(2020, 1, 1)))
     for _ in range(draw(st.integers(0, 6))):
         open_moves = [move for move, (begins, _) in MOVES.items() if state in begins]
         if not open_moves:

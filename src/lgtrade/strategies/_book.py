@@ -1,0 +1,203 @@
+"""Strategies for the statements of an agreement over its life, their lines, VAT and interest."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import hypothesis.strategies as st
+
+from lgtrade.billing import (
+    ChargeElement,
+    EntryKind,
+    Instalment,
+    InterestDue,
+    IssuedStatement,
+    Owed,
+    SimpleInterest,
+    StatementBook,
+    StatementEntry,
+    VatLiability,
+    VatRounded,
+    VatRounding,
+    VatTreatment,
+)
+from lgtrade.calendar import FinancialYear, Period
+from lgtrade.money import Money, Share
+from lgtrade.strategies._calendar import days
+from lgtrade.strategies._money import money, roundings
+from lgtrade.strategies._sources import bases
+from lgtrade.strategies._splits import shares
+from lgtrade.strategies._values import names, words
+
+_DAYS = st.dates(dt.date(1990, 4, 1), dt.date(2080, 3, 31))
+_MOST = Money.pounds(10**6)
+_PENNY = Money(pence=1)
+_SUMS = money(min_value=_PENNY * 0, max_value=_MOST)
+_LATE = money(min_value=_PENNY, max_value=_MOST)
+
+
+def vat_treatments() -> st.SearchStrategy[VatTreatment]:
+    """Generate treatments for VAT, with a rate where there is one.
+
+    >>> from hypothesis import find
+    >>> find(vat_treatments(), lambda treatment: treatment.rate is not None).liability.value
+    'standard-rated'
+    """
+    without = st.sampled_from([each for each in VatLiability if each is not VatLiability.STANDARD_RATED])
+    rates = shares().filter(lambda rate: rate != Share(0))
+    standard = st.builds(VatTreatment, st.just(VatLiability.STANDARD_RATED), bases(), rates)
+    return st.builds(VatTreatment, without, bases()) | standard
+
+
+def vat_roundings() -> st.SearchStrategy[VatRounding]:
+    """Generate ways of rounding the VAT on a statement.
+
+    >>> from hypothesis import find
+    >>> find(vat_roundings(), lambda way: True)
+    VatRounding(by=<VatRounded.BY_LINE: 'each line'>, rounding=half up to a penny)
+    """
+    return st.builds(VatRounding, st.sampled_from(VatRounded), roundings(for_money=True))
+
+
+def charge_elements() -> st.SearchStrategy[ChargeElement]:
+    """Generate elements of a charge, of a million pounds at most.
+
+    >>> from hypothesis import find
+    >>> find(charge_elements(), lambda element: bool(element.net)).net
+    £0.01
+    """
+    return st.builds(ChargeElement, names(), _SUMS, vat_treatments())
+
+
+def simple_interest() -> st.SearchStrategy[SimpleInterest]:
+    """Generate what was agreed on interest.
+
+    >>> from hypothesis import find
+    >>> find(simple_interest(), lambda interest: interest.rate != Share(0)).rate
+    100%
+    """
+    return st.builds(SimpleInterest, shares(), vat_treatments(), bases(), roundings(for_money=True))
+
+
+@st.composite
+def interest_due(draw: st.DrawFn, *, terms: SimpleInterest | None = None) -> InterestDue:
+    """Generate interest on sums that were paid late, or on the day.
+
+    Args:
+        draw: given by Hypothesis.
+        terms: only by these terms.
+
+    >>> from hypothesis import find
+    >>> find(interest_due(), lambda late: late.number_of_days > 0).number_of_days
+    1
+    """
+    due = draw(_DAYS)
+    paid = due + dt.timedelta(days=draw(st.integers(0, 4000)))
+    return InterestDue(terms or draw(simple_interest()), draw(_LATE), due, paid)
+
+
+def instalments() -> st.SearchStrategy[Instalment]:
+    """Generate parts of what a statement comes to, with their days.
+
+    >>> from hypothesis import find
+    >>> find(instalments(), lambda part: bool(part.amount)).amount
+    £0.01
+    """
+    return st.builds(Instalment, days(), money(min_value=-_MOST, max_value=_MOST))
+
+
+@st.composite
+def statement_entries(draw: st.DrawFn) -> StatementEntry:
+    """Generate single lines of issued statements.
+
+    >>> from hypothesis import find
+    >>> find(statement_entries(), lambda line: line.what is EntryKind.CREDIT and bool(line.net)).net
+    -£0.01
+    """
+    what = draw(st.sampled_from(EntryKind))
+    late = draw(interest_due()) if what is EntryKind.INTEREST else None
+    sign = -1 if what is EntryKind.CREDIT else 1
+    net = draw(_SUMS) * sign if late is None else late.amount
+    treatment = draw(vat_treatments())
+    (vat,) = draw(vat_roundings()).vat([(net, treatment)])
+    return StatementEntry(what, draw(words()), draw(words()), net, treatment, vat, late)
+
+
+@st.composite
+def statement_books(draw: st.DrawFn, *, min_statements: int = 0) -> StatementBook:
+    """Generate books of statements: estimates, then a true-up and its corrections, for some years of an agreement.
+
+    Args:
+        draw: given by Hypothesis.
+        min_statements: at least so many statements.
+
+    >>> from hypothesis import find
+    >>> len(find(statement_books(min_statements=1), lambda book: True).statements)
+    1
+    """
+    first = draw(_DAYS)
+    term = Period(first, first + dt.timedelta(days=draw(st.integers(0, 1000))))
+    interest = draw(st.none() | simple_interest())
+    book = StatementBook(
+        draw(names()), term, draw(vat_treatments()), interest=interest, vat_rounding=draw(vat_roundings())
+    )
+    for _ in range(draw(st.integers(min_statements, 4))):
+        book = _one_more(draw, book)
+    waiting = tuple(draw(st.lists(charge_elements(), max_size=1)))
+    late = tuple(draw(st.lists(interest_due(), max_size=1)))
+    return StatementBook(
+        book.reference, term, book.treatment, book.statements, interest, book.vat_rounding, waiting, late
+    )
+
+
+def _one_more(draw: st.DrawFn, book: StatementBook) -> StatementBook:
+    year = draw(st.sampled_from(tuple(book.term.financial_years())))
+    day = book.statements[-1].day if book.statements else book.term.first
+    elements = draw(st.lists(charge_elements(), max_size=2))
+    credited = draw(st.lists(st.tuples(words(), _LATE), max_size=1))
+    if book.interest is not None and draw(st.booleans()):
+        book = book.charge_interest(draw(_LATE), day, day + dt.timedelta(days=draw(st.integers(0, 400))))
+    due = [day + dt.timedelta(days=30 * number) for number in range(draw(st.integers(0, 3)))]
+    if _trued_up(book, year):
+        return book.correct(day, year, elements, draw(names()), credits=credited)
+    if draw(st.booleans()):
+        return book.issue_estimate(day, year, elements, due=due, credits=credited)
+    return book.true_up(day, year, elements, due=due, credits=credited)
+
+
+def _trued_up(book: StatementBook, year: FinancialYear) -> bool:
+    return any(each.year == year and each.kind.value == "actual" for each in book.statements)
+
+
+def issued_statements() -> st.SearchStrategy[IssuedStatement]:
+    """Generate statements as they were issued.
+
+    >>> from hypothesis import find
+    >>> find(issued_statements(), lambda statement: True).number
+    1
+    """
+    return statement_books(min_statements=1).map(lambda book: book.statements[-1])
+
+
+def sums_owed() -> st.SearchStrategy[Owed]:
+    """Generate what is owed by the statements of an agreement.
+
+    >>> from hypothesis import find
+    >>> find(sums_owed(), lambda owed: True).gross
+    £0.00
+    """
+    return statement_books().map(lambda book: book.owed())
+
+
+BY_TYPE = {
+    ChargeElement: charge_elements,
+    Instalment: instalments,
+    InterestDue: interest_due,
+    IssuedStatement: issued_statements,
+    Owed: sums_owed,
+    SimpleInterest: simple_interest,
+    StatementBook: statement_books,
+    StatementEntry: statement_entries,
+    VatRounding: vat_roundings,
+    VatTreatment: vat_treatments,
+}
