@@ -30,14 +30,22 @@ YEARS = st.sampled_from([FinancialYear(year) for year in range(2003, 2009)])
 SUMS = st.integers(0, 10**7).map(lambda pence: Money(pence=pence))
 
 
+ENDINGS = [Move.EXIT, Move.EXPIRE, Move.REPLACE]
+OTHER_MOVES = [move for move in Move if move not in ENDINGS]
+
+
 class AgreementThatLives(RuleBasedStateMachine):
     """Drive an agreement and its book of statements, and keep a plain record beside them."""
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(live=st.sampled_from([True, True, True, False]))
+    def begin(self, *, live: bool) -> None:
         self.life = Life(AGREED, "LAGSA1970_S1", BASIS)
         self.book = StatementBook(AGREED.reference, AGREED.term, OUTSIDE)
         self.today = dt.date(2004, 1, 5)
+        if live:
+            self.today = dt.date(2004, 4, 1)
+            for move in (Move.APPROVE, Move.SIGN, Move.START):
+                self.life = self.life.move(move, self.today)
         self.issued: list[IssuedStatement] = []
         self.varied: list[Variation] = []
         self.waiting = ZERO
@@ -49,10 +57,20 @@ class AgreementThatLives(RuleBasedStateMachine):
     def time_passes(self, days: int) -> None:
         self.today += dt.timedelta(days=days)
 
+    @rule(move=st.sampled_from(ENDINGS))
+    @precondition(lambda self: len(self.issued) > 2)
+    def try_to_end_it(self, move: Move) -> None:
+        self._move(move, "as agreed", "")
+
     @rule(
-        move=st.sampled_from(Move), reason=st.sampled_from(["", "as agreed"]), at_risk=st.sampled_from(["", "advice"])
+        move=st.sampled_from(OTHER_MOVES),
+        reason=st.sampled_from(["", "as agreed"]),
+        at_risk=st.sampled_from(["", "advice"]),
     )
     def make_a_move(self, move: Move, reason: str, at_risk: str) -> None:
+        self._move(move, reason, at_risk)
+
+    def _move(self, move: Move, reason: str, at_risk: str) -> None:
         asked = self.life.may(move, self.today, reason)
         verdicts = {answer.verdict for answer in asked.answers}
         allowed = verdicts == {Verdict.YES} or (bool(at_risk) and Verdict.NO not in verdicts)
@@ -175,4 +193,4 @@ class AgreementThatLives(RuleBasedStateMachine):
 
 
 TestAgreementThatLives = AgreementThatLives.TestCase
-TestAgreementThatLives.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+TestAgreementThatLives.settings = settings(max_examples=100, stateful_step_count=40, deadline=None)

@@ -22,7 +22,7 @@ from lgtrade.billing import (
     VatTreatment,
 )
 from lgtrade.calendar import FinancialYear, Period
-from lgtrade.money import Money, Share
+from lgtrade.money import ZERO, Money, Share
 from lgtrade.strategies._calendar import days
 from lgtrade.strategies._money import money, roundings
 from lgtrade.strategies._sources import bases
@@ -32,8 +32,10 @@ from lgtrade.strategies._values import names, words
 _DAYS = st.dates(dt.date(1990, 4, 1), dt.date(2080, 3, 31))
 _MOST = Money.pounds(10**6)
 _PENNY = Money(pence=1)
-_SUMS = money(min_value=_PENNY * 0, max_value=_MOST)
+_NAMES, _WORDS = names(), words()
+_SUMS = money(min_value=ZERO, max_value=_MOST)
 _LATE = money(min_value=_PENNY, max_value=_MOST)
+_ONE_CREDIT = st.lists(st.tuples(_WORDS, _LATE), max_size=1)
 
 
 def vat_treatments() -> st.SearchStrategy[VatTreatment]:
@@ -49,6 +51,9 @@ def vat_treatments() -> st.SearchStrategy[VatTreatment]:
     return st.builds(VatTreatment, without, bases()) | standard
 
 
+_TREATMENTS = vat_treatments()
+
+
 def vat_roundings() -> st.SearchStrategy[VatRounding]:
     """Generate ways of rounding the VAT on a statement.
 
@@ -59,6 +64,9 @@ def vat_roundings() -> st.SearchStrategy[VatRounding]:
     return st.builds(VatRounding, st.sampled_from(VatRounded), roundings(for_money=True))
 
 
+_ROUNDINGS = vat_roundings()
+
+
 def charge_elements() -> st.SearchStrategy[ChargeElement]:
     """Generate elements of a charge, of a million pounds at most.
 
@@ -66,7 +74,11 @@ def charge_elements() -> st.SearchStrategy[ChargeElement]:
     >>> find(charge_elements(), lambda element: bool(element.net)).net
     £0.01
     """
-    return st.builds(ChargeElement, names(), _SUMS, vat_treatments())
+    return st.builds(ChargeElement, names(), _SUMS, _TREATMENTS)
+
+
+_ELEMENTS = charge_elements()
+_TWO_ELEMENTS = st.lists(_ELEMENTS, max_size=2)
 
 
 def simple_interest() -> st.SearchStrategy[SimpleInterest]:
@@ -76,7 +88,10 @@ def simple_interest() -> st.SearchStrategy[SimpleInterest]:
     >>> find(simple_interest(), lambda interest: interest.rate != Share(0)).rate
     100%
     """
-    return st.builds(SimpleInterest, shares(), vat_treatments(), bases(), roundings(for_money=True))
+    return st.builds(SimpleInterest, shares(), _TREATMENTS, bases(), roundings(for_money=True))
+
+
+_INTEREST = simple_interest()
 
 
 @st.composite
@@ -93,7 +108,10 @@ def interest_due(draw: st.DrawFn, *, terms: SimpleInterest | None = None) -> Int
     """
     due = draw(_DAYS)
     paid = due + dt.timedelta(days=draw(st.integers(0, 4000)))
-    return InterestDue(terms or draw(simple_interest()), draw(_LATE), due, paid)
+    return InterestDue(terms or draw(_INTEREST), draw(_LATE), due, paid)
+
+
+_LATENESS = interest_due()
 
 
 def instalments() -> st.SearchStrategy[Instalment]:
@@ -115,12 +133,12 @@ def statement_entries(draw: st.DrawFn) -> StatementEntry:
     -£0.01
     """
     what = draw(st.sampled_from(EntryKind))
-    late = draw(interest_due()) if what is EntryKind.INTEREST else None
+    late = draw(_LATENESS) if what is EntryKind.INTEREST else None
     sign = -1 if what is EntryKind.CREDIT else 1
     net = draw(_SUMS) * sign if late is None else late.amount
-    treatment = draw(vat_treatments())
-    (vat,) = draw(vat_roundings()).vat([(net, treatment)])
-    return StatementEntry(what, draw(words()), draw(words()), net, treatment, vat, late)
+    treatment = draw(_TREATMENTS)
+    (vat,) = draw(_ROUNDINGS).vat([(net, treatment)])
+    return StatementEntry(what, draw(_WORDS), draw(_WORDS), net, treatment, vat, late)
 
 
 @st.composite
@@ -137,14 +155,12 @@ def statement_books(draw: st.DrawFn, *, min_statements: int = 0) -> StatementBoo
     """
     first = draw(_DAYS)
     term = Period(first, first + dt.timedelta(days=draw(st.integers(0, 1000))))
-    interest = draw(st.none() | simple_interest())
-    book = StatementBook(
-        draw(names()), term, draw(vat_treatments()), interest=interest, vat_rounding=draw(vat_roundings())
-    )
+    interest = draw(st.none() | _INTEREST)
+    book = StatementBook(draw(_NAMES), term, draw(_TREATMENTS), interest=interest, vat_rounding=draw(_ROUNDINGS))
     for _ in range(draw(st.integers(min_statements, 4))):
         book = _one_more(draw, book)
-    waiting = tuple(draw(st.lists(charge_elements(), max_size=1)))
-    late = tuple(draw(st.lists(interest_due(), max_size=1)))
+    waiting = tuple(draw(st.lists(_ELEMENTS, max_size=1)))
+    late = tuple(draw(st.lists(_LATENESS, max_size=1)))
     return StatementBook(
         book.reference, term, book.treatment, book.statements, interest, book.vat_rounding, waiting, late
     )
@@ -153,13 +169,13 @@ def statement_books(draw: st.DrawFn, *, min_statements: int = 0) -> StatementBoo
 def _one_more(draw: st.DrawFn, book: StatementBook) -> StatementBook:
     year = draw(st.sampled_from(tuple(book.term.financial_years())))
     day = book.statements[-1].day if book.statements else book.term.first
-    elements = draw(st.lists(charge_elements(), max_size=2))
-    credited = draw(st.lists(st.tuples(words(), _LATE), max_size=1))
+    elements = draw(_TWO_ELEMENTS)
+    credited = draw(_ONE_CREDIT)
     if book.interest is not None and draw(st.booleans()):
         book = book.charge_interest(draw(_LATE), day, day + dt.timedelta(days=draw(st.integers(0, 400))))
     due = [day + dt.timedelta(days=30 * number) for number in range(draw(st.integers(0, 3)))]
     if _trued_up(book, year):
-        return book.correct(day, year, elements, draw(names()), credits=credited)
+        return book.correct(day, year, elements, draw(_NAMES), credits=credited)
     if draw(st.booleans()):
         return book.issue_estimate(day, year, elements, due=due, credits=credited)
     return book.true_up(day, year, elements, due=due, credits=credited)
