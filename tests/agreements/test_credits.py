@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from tests.agreements.facts import of_any_type, said
 from tests.agreements.performance_facts import (
     ANSWERED,
@@ -313,3 +314,23 @@ def test_what_is_worked_out_comes_back_from_json_too() -> None:
         assert from_json(to_json(value), type(value)) == value
     result = Benchmark("Audit", "days", Better.LOWER, BASIS, {"Kent": 1}).compare("1.5")
     assert from_json(to_json(result), BenchmarkResult) == result
+
+
+@given(st.integers(0, 3), st.integers(0, 100), st.integers(0, 10**6))
+def test_what_a_statement_takes_of_the_credits_adds_to_them_and_is_never_negative(
+    failures: int, percentage: int, most: int
+) -> None:
+    rule = PercentageCredit("Credits", Share(f"{percentage}%"), {"answered": 1}, cap=CreditCap(most=Money(pence=most)))
+    credited = rule.credits(answered(*[50] * failures), EVER, CHARGE)
+    assert total(amount for _, amount in credited.entries) == credited.total
+    assert all(amount > ZERO for _, amount in credited.entries)
+
+
+def test_credits_held_to_their_cap_go_into_a_statement_as_one_sum() -> None:
+    rule = PercentageCredit("Credits", Share("1%"), {"answered": 1}, cap=CreditCap(most=Money.pounds(150)))
+    (entry,) = rule.credits(answered(50, 50), EVER, CHARGE).entries
+    assert (str(entry[0]), entry[1]) == (
+        "Credits: £200.00 is held to the cap of £150.00.",
+        Money.pounds(150),
+    )
+    assert rule.credits(answered(99), EVER, CHARGE).entries == ()

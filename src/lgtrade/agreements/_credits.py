@@ -133,6 +133,17 @@ class Credits:
         """What is credited in all."""
         return total(line.amount for line in self.lines)
 
+    @property
+    def entries(self) -> tuple[tuple[Words, Money], ...]:
+        """The credits as a statement takes them, each with its words; held to a cap they are one sum.
+
+        A statement takes no credit that is nil, and none that is negative, as the line of a cap is.
+        """
+        if any(line.amount < ZERO for line in self.lines):
+            words = Words("{rule}: {words}", rule=self.lines[-1].rule, words=str(self.lines[-1].words))
+            return ((words, self.total),) if self.total else ()
+        return tuple((line.words, line.amount) for line in self.lines if line.amount)
+
 
 def _held_to(cap: CreditCap | None, rule: str, charge: Money, lines: Sequence[CreditLine]) -> Credits:
     """Add a line that takes off whatever the lines have over their cap."""

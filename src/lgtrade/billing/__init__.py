@@ -1,6 +1,6 @@
 """What is owed: yearly statements, and the numbered statements of an agreement over its life."""
 
-from lgtrade.billing._book import IssuedStatement, Owed, StatementBook, StatementKind
+from lgtrade.billing._book import StatementBook
 from lgtrade.billing._interest import (
     ChargeElement,
     EntryKind,
@@ -13,6 +13,7 @@ from lgtrade.billing._interest import (
     VatRounding,
     VatTreatment,
 )
+from lgtrade.billing._issued import IssuedStatement, Owed, StatementKind
 from lgtrade.billing._statement import Statement, StatementLine, Usage, bill
 
 __all__ = [
