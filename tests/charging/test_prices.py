@@ -4,10 +4,11 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate, pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lgtrade.charging import Flat, Graduated, Minimum, PerUnit, Price, Tier, Why
+from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Price, Tier, Why
 from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Rate, Rounding
 from lgtrade.strategies import (
     flat_prices,
@@ -135,3 +136,21 @@ def test_a_quantity_is_charged_the_same_in_whatever_form_it_is_given(price: Pric
 def test_a_price_is_flat_with_or_without_a_minimum(flat: Flat, by_use: PerUnit | Graduated, least: Money) -> None:
     assert (flat.is_flat, Minimum(flat, least).is_flat) == (True, True)
     assert (by_use.is_flat, Minimum(by_use, least).is_flat) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("price", "words"),
+    [
+        (Flat(Money.pounds(900)), "£900.00, whatever the quantity"),
+        (PerUnit(Rate("24.50")), "£24.50 for each unit"),
+        (
+            Graduated((Tier(Rate("1.00"), Decimal(100)), Tier(Rate("0.85"), Decimal("250.5")), Tier(Rate("0.7")))),
+            "£1.00 for each unit up to 100, then £0.85 for each unit up to 250.5, then £0.70 for each unit",
+        ),
+        (Minimum(PerUnit(Rate("1.00")), Money.pounds(5)), "£1.00 for each unit, and at least £5.00"),
+        (AtCost(), "at cost"),
+        (Commercial("12.5%"), "cost and a margin of 12.5%"),
+    ],
+)
+def test_a_price_or_a_rule_is_said_as_an_officer_would(price: object, words: str) -> None:
+    assert str(price) == words

@@ -11,7 +11,7 @@ from typing import TypeAlias
 import attrs
 
 from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
-from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Rate, Rounding, exact_number
+from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Rate, Rounding, exact_number, plain
 from lgtrade.words import Words
 
 _NOTHING = Decimal(0)
@@ -122,6 +122,10 @@ class Flat(Charges):
             found = Words("the price is negative: {rate}", rate=self.amount)
             yield Issue("price.negative", "amount", found, Words("a price of nothing or more"))
 
+    def __str__(self) -> str:
+        """Say the price as an officer would."""
+        return f"{self.amount}, whatever the quantity"
+
     @property
     def is_flat(self) -> bool:
         """Whether it is one sum, whatever the quantity: it is."""
@@ -153,6 +157,10 @@ class PerUnit(Charges):
     def __attrs_post_init__(self) -> None:
         """Refuse a negative price, and a rounding that gives no money."""
         refuse([*_rate_issues("rate", self.rate), *_rounding_issues(self.rounding)])
+
+    def __str__(self) -> str:
+        """Say the price as an officer would."""
+        return f"{self.rate} for each unit"
 
     def line(self, units: Decimal) -> ChargeLine:
         """Charge for so many units."""
@@ -241,6 +249,12 @@ class Graduated(Charges):
             found = Words("the last tier is not open")
             yield Issue("tiers.open", f"tiers[{len(bounds) - 1}].upto", found, Words("a last tier with no upper bound"))
 
+    def __str__(self) -> str:
+        """Say the price as an officer would."""
+        *lower, last = self.tiers
+        bounded = "".join(f"{tier.rate} for each unit up to {plain(tier.upto or _NOTHING)}, then " for tier in lower)
+        return f"{bounded}{last.rate} for each unit"
+
     def line(self, units: Decimal) -> ChargeLine:
         """Charge for so many units."""
         exact = self.cumulative(units)
@@ -286,6 +300,10 @@ class Minimum(Charges):
         if isinstance(self.least, Money) and self.least < ZERO:
             found = Words("the minimum is negative: {least}", least=self.least)
             yield Issue("price.negative", "least", found, Words("a minimum of nothing or more"))
+
+    def __str__(self) -> str:
+        """Say the price as an officer would."""
+        return f"{self.price}, and at least {self.least}"
 
     @property
     def is_flat(self) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import attrs
 
 from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
-from lgtrade.money import DOWN, HALF_UP, ZERO, Amount, Money, Rate, Rounding, exact_fraction, exact_number
+from lgtrade.money import DOWN, HALF_UP, ZERO, Amount, Money, Rate, Rounding, exact_fraction, exact_number, plain
 from lgtrade.words import Words
 
 
@@ -87,6 +87,10 @@ class AtCost:
         """Refuse what is no rounding."""
         refuse(wrong_type("rounding", self.rounding, Rounding, Words("a Rounding")))
 
+    def __str__(self) -> str:
+        """Say the rule as an officer would."""
+        return "at cost"
+
     def unit_charge(self, cost: Money, units: int | str | Decimal, brought_forward: Money = ZERO) -> UnitCharge:
         """Set the charge for one unit.
 
@@ -140,6 +144,10 @@ class Commercial:
             found = Words("the margin is negative, so the price would be below cost")
             yield Issue("margin.negative", "margin", found, Words("a margin of nothing or more"))
         yield from wrong_type("rounding", self.rounding, Rounding, Words("a Rounding"))
+
+    def __str__(self) -> str:
+        """Say the rule as an officer would."""
+        return f"cost and a margin of {plain(100 * self.margin)}%"
 
     def unit_charge(self, cost: Money, units: int | str | Decimal) -> UnitCharge:
         """Set the charge for one unit.
