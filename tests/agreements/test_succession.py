@@ -41,6 +41,14 @@ def test_a_party_that_was_abolished_is_followed_through_a_chain() -> None:
     }
 
 
+def test_a_company_stays_a_party_while_the_council_is_followed() -> None:
+    firm = Person("a company", PersonKind.BUSINESS)
+    old = agreement(parties=(Party(find("Mendip"), Role.SUPPLIER), Party(firm, Role.CUSTOMER)))
+    followed = succession(old, "2023-04-01").agreement
+    assert followed is not None
+    assert [party.body for party in followed.parties] == [find("Somerset"), firm]
+
+
 def test_two_parties_that_become_one_make_the_agreement_internal() -> None:
     both = agreement(parties=(Party(find("Mendip"), Role.SUPPLIER), Party(find("Sedgemoor"), Role.CUSTOMER)))
     assert succession(both, "2023-03-31").internal is None

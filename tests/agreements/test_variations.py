@@ -97,6 +97,12 @@ def test_a_clause_is_replaced_added_or_struck_out() -> None:
     )
 
 
+def test_a_clause_that_stays_as_it_was_is_not_a_difference() -> None:
+    change = Variation("2005-01-01", "2005-04-01", "tidying", struck=("data",))
+    text = in_force(WORDED, [change], on("2005-04-01"))
+    assert [str(each) for each in differences(WORDED, text)] == ["The clause data was taken out."]
+
+
 def test_a_clause_that_is_not_there_cannot_be_struck_out() -> None:
     strike = Variation("2005-01-01", "2005-04-01", "tidying", struck=("travel",))
     assert said(lambda: in_force(WORDED, [strike], on("2005-04-01"))) == [

@@ -93,12 +93,15 @@ def authorities(
     where = nation or draw(st.sampled_from([each for each in Nation if each in nations_of(what)]))
     first = draw(st.none() | (days() if on is None else days(max_value=on)))
     earliest = max(day for day in (first, on, dt.date(1900, 1, 1)) if day is not None)
+    last = draw(st.none() | days(min_value=earliest))
+    if not draw(st.booleans()):
+        return Authority(draw(_NAMES), what, where, first, last)
     return Authority(
         name=draw(_NAMES),
         kind=what,
         nation=where,
         first=first,
-        last=draw(st.none() | days(min_value=earliest)),
+        last=last,
         also=draw(_OTHERS),
         codes=draw(_CODES),
         succeeded_by=draw(_SUCCESSORS),
