@@ -8,7 +8,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from lgtrade.authorities import Authority, AuthorityKind, Nation, Register, Tier, register
-from lgtrade.sources import Assumption
+from lgtrade.authorities._building import NOT_READ
+from lgtrade.sources import Assumption, Basis
 
 _ARCHIVE = "https://webarchive.nationalarchives.gov.uk/20160128180614/http:/www.ons.gov.uk/"
 _LGA_PAGES = "https://www.local.gov.uk/our-support/guidance-and-resources/"
@@ -102,16 +103,22 @@ def rows_of_kinds() -> Iterator[tuple[str, ...]]:
 
 
 def rows_of_facts() -> Iterator[tuple[str, ...]]:
-    """Give a row for each sort of fact: how many rest on a source, and how many on general knowledge."""
+    """Give a row for each sort of fact: how many rest on a text, an account of it, or general knowledge."""
     held: dict[str, list[int]] = {}
     for each in register():
         for fact in register().facts(each):
             sort = fact.says.split(":")[0].split(" ")[0]
             name = {"its": "first days", "code": "area codes"}.get(sort, fact.says.split(":")[0])
             name = "changes" if name[:1].isdigit() else name
-            held.setdefault(name, [0, 0])[isinstance(fact.basis, Assumption)] += 1
-    for name, (checked, unchecked) in sorted(held.items()):
-        yield (name, str(checked), str(unchecked))
+            held.setdefault(name, [0, 0, 0])[_standing(fact.basis)] += 1
+    for name, numbers in sorted(held.items()):
+        yield (name, *map(str, numbers))
+
+
+def _standing(basis: Basis) -> int:
+    if isinstance(basis, Assumption):
+        return 2
+    return int(basis.title.endswith(NOT_READ))
 
 
 def _said(day: str) -> str:

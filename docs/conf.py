@@ -30,9 +30,9 @@ project = "lgtrade"
 author = "the lgtrade developers"
 project_copyright = "2026, the lgtrade developers"
 
-# The last makes the tables of the law pages; it stands beside this file.
+# The last makes the tables of the pages from the code; it stands beside this file.
 sys.path.append(str(HERE))
-extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinxcontrib.mermaid", "_law_tables"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinxcontrib.mermaid", "_tables"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = "lgtrade"

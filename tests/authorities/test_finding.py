@@ -92,6 +92,8 @@ def test_an_authority_is_found_by_its_other_names_unless_they_are_anothers_too()
         ("Kent PCC", "Police and Crime Commissioner for Kent"),
         ("Essex Police, Fire and Crime Commissioner", "Police and Crime Commissioner for Essex"),
         ("Peak District National Park", "Peak District National Park Authority"),
+        ("Tyne & Wear ITA", "Tyne and Wear Integrated Transport Authority"),
+        ("Merseyside PTA", "Merseyside Integrated Transport Authority"),
         ("West Midlands CA", "West Midlands Combined Authority"),
         ("Dorset Council", "Dorset Council"),
         ("Dorset County Council", "Dorset County Council"),

@@ -12,6 +12,9 @@ from lgtrade.authorities._labels import AreaCode, OtherName
 from lgtrade.authorities._relations import RegisteredFact
 from lgtrade.sources import Assumption, Basis, Source
 
+NOT_READ = ", as others give it"
+"""What is said of a source that was not read itself, where a reliable account of it was."""
+
 
 @functools.cache
 def build(name: str) -> Authority:
@@ -56,4 +59,5 @@ def basis_of(source: str, checked: str) -> Basis:
     if checked == "K" or citation is None:
         of = f" of {citation.title}" if citation else ""
         return Assumption(f"from general knowledge{of}; not checked")
-    return Source(citation.title, citation.address)
+    title = f"{citation.title}{NOT_READ}" if checked == "V2" else citation.title
+    return Source(title, citation.address)

@@ -27,6 +27,8 @@ _SHORT_STYLES = (
     (re.compile(r" (?:mayoral )?combined authority$| mca$", _LINE), " ca"),
     (re.compile(r"^police(?: fire)? and crime commissioner for (?:the )?(.+)$", _LINE), r"\1 pcc"),
     (re.compile(r" (?:police(?: fire)? and crime commissioner|pfcc)$", _LINE), " pcc"),
+    (re.compile(r" (?:integrated transport authority|ita)$", _LINE), " ita"),
+    (re.compile(r" (?:passenger transport authority|pta)$", _LINE), " pta"),
     (re.compile(r" (?:waste disposal authority|waste authority)$", _LINE), " waste"),
     (re.compile(r" (?:corporate joint committee|cjc)$", _LINE), " cjc"),
 )

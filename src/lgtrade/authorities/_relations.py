@@ -72,7 +72,8 @@ class RegisteredFact:
     Args:
         authority: the authority's name.
         says: what the fact is, in words.
-        basis: the source that was read, or that it comes from general knowledge and was not.
+        basis: the source that was read, "as others give it" where an account of it was; or that it comes from general
+            knowledge and was not checked.
 
     >>> from lgtrade.authorities import find, register
     >>> register().facts(find("Tamworth"))[1].says
