@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from tests.agreements.facts import LICHFIELD, MOORLANDS, agreement, of_any_type, said
+from tests.agreements.facts import DESK, LICHFIELD, MOORLANDS, TAMWORTH, agreement, of_any_type, said
 
 from lgtrade.agreements import (
     MOVES,
@@ -35,7 +35,7 @@ from lgtrade.strategies import lives
 PAYROLL = ServiceKind("payroll", "Payroll", Subject.PROFESSIONAL, "payslip")
 BACK = "steps[1]: it could not send back on 1 January 2004. Accepted: moves in order, from: business case or approved."
 FIRM = Person("a local manufacturer", PersonKind.BUSINESS)
-AGREED = agreement(terms=Terms(notice_months=6))
+AGREED = agreement(service=PAYROLL, terms=Terms(notice_months=6))
 
 
 def receipt_for(**facts: Any) -> Receipt:
@@ -47,7 +47,9 @@ PUBLIC = receipt_for()
 
 
 def approved(power: str = "LAGSA1970_S1", basis: Receipt | None = PUBLIC, **changed: Any) -> Life:
-    draft = Life(agreement(**changed) if changed else AGREED, power if basis else "", basis)
+    service = PAYROLL if basis is None else basis.proposal.service
+    agreed = agreement(**({"service": service, "terms": AGREED.terms} | changed))
+    draft = Life(agreed, power if basis else "", basis)
     return draft.move(Move.MAKE_CASE, "2004-01-05").move(Move.APPROVE, "2004-02-01")
 
 
@@ -155,6 +157,15 @@ def test_where_a_fact_is_open_the_parties_may_go_on_at_their_risk_and_say_why() 
     ]
 
 
+def test_an_opinion_on_another_supply_is_no_ground_for_signing() -> None:
+    for other in ({"service": DESK}, {"parties": (Party(LICHFIELD, Role.SUPPLIER), Party(TAMWORTH, Role.CUSTOMER))}):
+        life = Life(agreement(**({"service": PAYROLL} | other)), "LAGSA1970_S1", PUBLIC)
+        life = life.move(Move.APPROVE, "2004-02-01")
+        assert refused(life, Move.SIGN, "2004-03-20", at_risk="in a hurry") == [
+            f"sign: The opinion is on Payroll from {LICHFIELD} to {MOORLANDS}, and not on this supply."
+        ]
+
+
 def test_after_the_law_known_it_is_uncertain_whether_anybody_may_sign() -> None:
     assert refused(approved(), Move.SIGN, "2026-11-24") == [
         "sign: The law is known to 31 May 2026, and not on 24 November 2026."
@@ -181,7 +192,7 @@ def test_notice_runs_as_agreed_and_then_the_party_leaves() -> None:
 
 def test_notice_ends_it_only_at_a_break() -> None:
     breaks = Terms(notice_months=6, breaks=("2005-09-30", "2006-09-30"))
-    running = Life(agreement(terms=breaks), "LAGSA1970_S1", PUBLIC, live().steps)
+    running = Life(agreement(service=PAYROLL, terms=breaks), "LAGSA1970_S1", PUBLIC, live().steps)
     assert str(running.move(Move.GIVE_NOTICE, "2005-03-30").ends_by_notice) == "2005-09-30"
     assert str(running.move(Move.GIVE_NOTICE, "2005-03-31").ends_by_notice) == "2005-09-30"
     assert str(running.move(Move.GIVE_NOTICE, "2005-04-01").ends_by_notice) == "2006-09-30"
@@ -191,7 +202,7 @@ def test_notice_ends_it_only_at_a_break() -> None:
 
 
 def test_notice_that_was_never_agreed_is_not_known() -> None:
-    running = Life(agreement(), "LAGSA1970_S1", PUBLIC, live().steps)
+    running = Life(agreement(service=PAYROLL), "LAGSA1970_S1", PUBLIC, live().steps)
     assert refused(running, Move.GIVE_NOTICE, "2005-01-31") == [
         "give notice: It has not been agreed how much notice ends the agreement."
     ]

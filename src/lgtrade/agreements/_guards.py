@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from lgtrade.agreements._agreement import Agreement
 from lgtrade.agreements._lifecycle import Move
 from lgtrade.answers import Answer, Verdict, no, uncertain, unknown, yes
 from lgtrade.authorities import Authority
 from lgtrade.calendar import add_months
-from lgtrade.law import KNOWN_FROM, KNOWN_TO, assess
+from lgtrade.law import KNOWN_FROM, KNOWN_TO, Proposal, assess
 
 if TYPE_CHECKING:
     from lgtrade.agreements._life import Life
@@ -39,12 +40,22 @@ def power_is_available(life: Life, on: dt.date, _reason: str) -> Iterator[Answer
     if life.receipt is None:
         yield unknown("receipt", "It has not been said on which power, and on which facts, the agreement rests.")
         return
+    yield _is_on_this(life.receipt.proposal, life.in_force(on))
     if not KNOWN_FROM <= on <= KNOWN_TO:
         yield uncertain("unverified", "The law is known to {last}, and not on {on}.", last=KNOWN_TO, on=on)
         return
     finding = assess(attrs.evolve(life.receipt.proposal, on=on, decided=None, agreed=None, supplied=None))[life.power]
     yield from finding.answers
     yield from (duty for duty in finding.duties if duty.verdict is Verdict.NO)
+
+
+def _is_on_this(case: Proposal, agreement: Agreement) -> Answer:
+    """Tell whether an opinion was on what was agreed: the service, the customer, and a party that supplies it."""
+    bodies = [party.body for party in agreement.parties]
+    if case.supplier in bodies and case.customer == agreement.customer and case.service == agreement.service:
+        return yes("The opinion is on this supply.")
+    template = "The opinion is on {service} from {supplier} to {customer}, and not on this supply."
+    return no(template, service=case.service.name, supplier=case.supplier.name, customer=case.customer.name)
 
 
 def reason_is_given(_life: Life, _on: dt.date, reason: str) -> Iterator[Answer]:
