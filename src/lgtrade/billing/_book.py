@@ -73,7 +73,7 @@ class StatementBook:
     treatment: VatTreatment
     statements: tuple[IssuedStatement, ...] = ()
     interest: SimpleInterest | None = None
-    vat_rounding: VatRounding = VatRounding()
+    vat_rounding: VatRounding = attrs.field(factory=VatRounding)
     credits: tuple[ChargeElement, ...] = ()
     late: tuple[InterestDue, ...] = ()
 
