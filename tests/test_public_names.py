@@ -72,7 +72,7 @@ DOCUMENTED = {
     for name, each, value in EVERYTHING
     if inspect.isclass(value) or inspect.isfunction(inspect.unwrap(value))
 }
-FEW = settings(max_examples=20)
+FEW = settings(max_examples=10)
 
 
 def as_json_type(kind: type) -> Any:
