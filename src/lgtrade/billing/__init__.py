@@ -1,7 +1,8 @@
 """What is owed: yearly statements, and the numbered statements of an agreement over its life."""
 
 from lgtrade.billing._book import StatementBook
-from lgtrade.billing._interest import (
+from lgtrade.billing._issued import IssuedStatement, Owed, StatementKind
+from lgtrade.billing._lines import (
     ChargeElement,
     EntryKind,
     Instalment,
@@ -13,7 +14,6 @@ from lgtrade.billing._interest import (
     VatRounding,
     VatTreatment,
 )
-from lgtrade.billing._issued import IssuedStatement, Owed, StatementKind
 from lgtrade.billing._statement import Statement, StatementLine, Usage, bill
 
 __all__ = [

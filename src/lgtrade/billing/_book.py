@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 import attrs
 
-from lgtrade.billing._interest import (
+from lgtrade.billing._issued import A_YEAR, IssuedStatement, Owed, StatementKind, order_issues, reason_issues
+from lgtrade.billing._lines import (
     ChargeElement,
     Credits,
     EntryKind,
@@ -24,7 +25,6 @@ from lgtrade.billing._interest import (
     read_credits,
     read_sums,
 )
-from lgtrade.billing._issued import A_YEAR, IssuedStatement, Owed, StatementKind, order_issues, reason_issues
 from lgtrade.calendar import FinancialYear, Period, day_issues, day_or_as_given
 from lgtrade.issues import Collector, InputError, Issue, refuse, wrong_type
 from lgtrade.money import ZERO, Money, split
