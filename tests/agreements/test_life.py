@@ -347,3 +347,45 @@ def test_a_stranger_has_no_part_in_an_agreement() -> None:
         "responsibilities.assignments[0].party",
         "boards[0].members[0].party",
     ]
+
+
+def test_a_suspended_agreement_is_not_revived_by_withdrawing_notice() -> None:
+    noticed = live().move(Move.SUSPEND, "2005-01-01", "a dispute").move(Move.GIVE_NOTICE, "2005-02-01")
+    assert refused(noticed, Move.WITHDRAW_NOTICE, "2005-02-02", "second thoughts") == [
+        "withdraw notice: It was suspended when notice was given, and nobody has resumed it."
+    ]
+
+
+def test_notice_that_has_run_is_not_withdrawn() -> None:
+    noticed = live().move(Move.GIVE_NOTICE, "2005-01-31")
+    assert refused(noticed, Move.WITHDRAW_NOTICE, "2005-07-31", "second thoughts") == [
+        "withdraw notice: Notice ran to 31 July 2005, and has ended the agreement."
+    ]
+    assert noticed.move(Move.WITHDRAW_NOTICE, "2005-07-30", "second thoughts").state is State.LIVE
+
+
+def test_notice_that_would_run_past_the_term_is_refused() -> None:
+    (said_so,) = refused(live(), Move.GIVE_NOTICE, "2006-10-31")
+    assert said_so.endswith("would end it on 30 April 2007, after its term ends on 31 March 2007.")
+
+
+def test_a_blank_is_no_reason_and_an_agreement_does_not_replace_itself() -> None:
+    assert refused(live(), Move.SUSPEND, "2005-01-01", "  ") == ["suspend: No reason is given."]
+    assert refused(live(), Move.REPLACE, "2005-01-01", "HD1") == ["replace: HD1 is this agreement itself."]
+    assert len(refused(approved(basis=None), Move.SIGN, "2004-03-20", at_risk="  ")) == 1
+
+
+def test_a_variation_does_not_end_the_term_before_it_has_effect() -> None:
+    shorter = Variation("2005-06-01", "2005-06-01", "cut", ends="2004-05-01")
+    assert said(lambda: live().vary(shorter)) == [
+        "ends: the term would end on 1 May 2004, before the variation has effect. Accepted: a day from 31 May 2005."
+    ]
+
+
+def test_what_is_no_part_of_a_history_is_refused_together() -> None:
+    wrong = of_any_type(("x",))
+    assert said(lambda: Life(AGREED, steps=wrong, boards=wrong, responsibilities=of_any_type("x"))) == [
+        "steps[0]: 'x' is of type str. Accepted: a Step.",
+        "boards[0]: 'x' is of type str. Accepted: a Board.",
+        "responsibilities: 'x' is of type str. Accepted: a ResponsibilityMatrix, or nothing.",
+    ]

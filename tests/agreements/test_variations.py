@@ -133,3 +133,15 @@ def test_a_clause_that_is_not_there_cannot_be_struck_out() -> None:
 def test_all_that_is_wrong_with_a_variation_is_said(changed: dict[str, Any], expected: list[str]) -> None:
     given_: dict[str, Any] = {"made": "2005-01-01", "since": "2005-04-01", "reason": "why"}
     assert said(lambda: Variation(**(given_ | changed))) == expected
+
+
+def test_the_parts_of_a_variation_are_of_their_types() -> None:
+    assert said(
+        lambda: Variation("2005-01-01", "2005-04-01", "why", notice_months=-3, clauses=of_any_type(("abc",)))
+    ) == [
+        "notice_months: -3 is not a number of months. Accepted: a whole number above nil, or nothing.",
+        "clauses[0]: 'abc' is of type str. Accepted: a Clause.",
+    ]
+    assert said(lambda: Variation("2005-01-01", "2005-04-01", "why", struck=of_any_type("abc"))) == [
+        "struck: 'abc' is of type str. Accepted: a tuple of names."
+    ]

@@ -50,7 +50,7 @@ def test_an_authority_is_found_by_its_other_names_unless_they_are_anothers_too()
         ("lichfield", "Lichfield District Council"),
         ("LICHFIELD DC", "Lichfield District Council"),
         ("Lichfield D.C.", "Lichfield District Council"),
-        ("Lichfield City Council", "Lichfield District Council"),
+        ("Chelmsford City Council", "Chelmsford City Council"),
         ("Lich'field", "Lichfield District Council"),
         ("Stafford MBC", "Stafford Borough Council"),
         ("Stafford Metropolitan Borough Council", "Stafford Borough Council"),
@@ -131,6 +131,26 @@ def test_a_name_of_a_body_that_had_ended_by_the_day_is_refused_with_its_successo
     )
     assert refusal("North of Tyne Combined Authority", "2024-05-07").startswith("Newcastle Upon Tyne")
     assert find("North of Tyne Combined Authority", "2024-05-06").last == dt.date(2024, 5, 6)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Sevenoaks Town Council",
+        "Lichfield City Council",
+        "City of Lichfield",
+        "Caerphilly Community Council",
+        "Nottingham County Council",
+        "Lewes Parish Council",
+    ],
+)
+def test_a_parish_council_or_a_city_is_not_taken_for_the_district_of_its_name(name: str) -> None:
+    assert refusal(name).startswith(f"no authority in the register is called {name!r}.")
+
+
+def test_the_old_city_of_durham_is_not_taken_for_the_county() -> None:
+    assert refusal("City of Durham", "2024-01-01").startswith("Durham City Council ended on 31 March 2009.")
+    assert find("City of Durham", "2008-01-01").name == "Durham City Council"
 
 
 def test_a_short_name_that_is_nobody_s_is_answered_with_those_that_begin_so() -> None:

@@ -310,3 +310,12 @@ def test_a_fact_that_was_taken_from_another_account_says_so() -> None:
     assert "from general knowledge of Police Act 1996; not checked" in {
         str(fact.basis) for fact in register().facts(find("Cardiff"))
     }
+
+
+def test_a_kind_or_a_nation_in_plain_text_is_refused_and_not_taken_for_nobody() -> None:
+    with pytest.raises(InputError) as refused:
+        on("2024-01-01", "county council", "England")  # type: ignore[arg-type]  # as a notebook may
+    assert [str(issue) for issue in refused.value.issues] == [
+        "kind: 'county council' is of type str. Accepted: an AuthorityKind.",
+        "nation: 'England' is of type str. Accepted: a Nation.",
+    ]

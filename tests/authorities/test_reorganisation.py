@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from lgtrade.authorities import Authority, AuthorityKind, Layer, Tier, find, register
+from lgtrade.authorities import Authority, AuthorityKind, Layer, Nation, Tier, find, register
 
 
 def names_of(authorities: Iterable[Authority]) -> list[str]:
@@ -107,3 +107,17 @@ def test_waste_goes_to_a_joint_authority_the_county_or_the_council_itself() -> N
     assert bury == [find("Greater Manchester Waste Disposal Authority"), find("GMCA")]
     assert register().covering(find("Cardiff"), Layer.WASTE_DISPOSAL, "2026-04-01") is find("Cardiff")
     assert register().covering(find("Fife"), Layer.WASTE_DISPOSAL, "2026-04-01") is None
+
+
+def test_no_tier_is_told_of_days_before_the_register_holds_every_council() -> None:
+    bournemouth = find("Bournemouth")
+    assert register().tier(bournemouth, "1998-03-31") is None
+    assert register().tier(bournemouth, "1998-04-01") is Tier.SINGLE
+    assert register().covering(bournemouth, Layer.WASTE_DISPOSAL, "1990-01-01") is None
+    added = Authority("New District Council", AuthorityKind.DISTRICT, Nation.ENGLAND)
+    assert register().extended([added]).tier(added, "2024-01-01") is None
+
+
+def test_a_body_that_succeeds_itself_is_followed_to_nobody() -> None:
+    odd = Authority("Odd", AuthorityKind.PARISH, Nation.ENGLAND, last="2020-03-31", succeeded_by=("Odd",))
+    assert register().extended([odd]).successors(odd, "2021-01-01") == ()

@@ -101,6 +101,7 @@ class AgreementThatLives(RuleBasedStateMachine):
         signed = self.life.last(Move.SIGN)
         ended = self.life.state in {State.EXITED, State.EXPIRED, State.REPLACED}
         too_late = any(since <= period.last for period in charged)
+        too_late = too_late or (longer and since > dt.date(2008, 4, 1))
         if signed is None or ended or self.life.state in {State.DRAFT, State.BUSINESS_CASE, State.APPROVED} or too_late:
             with pytest.raises(InputError):
                 self.life.vary(change, charged)

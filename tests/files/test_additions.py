@@ -116,7 +116,16 @@ def test_one_thing_wrong_with_a_file_of_bodies_gets_one_message(text: str, said:
 
 def test_two_persons_of_one_name_are_refused() -> None:
     person = '[[body]]\nname = "X"\nkind = "business"\n'
-    assert refusal("format = 1\n" + person * 2) == ["persons[1].name: 'X' is given twice. Accepted: another name."]
+    assert refusal("format = 1\n" + person * 2) == [
+        "persons[1].name: 'X' is given twice, or is in the register. Accepted: another name."
+    ]
+
+
+def test_a_person_does_not_take_the_name_of_a_council() -> None:
+    taken = '[[body]]\nname = "Lichfield District Council"\nkind = "business"\n'
+    assert "is in the register" in refusal("format = 1\n" + taken)[0]
+    shouted = '[[body]]\nname = "LICHFIELD DISTRICT COUNCIL"\nkind = "parish council"\nnation = "England"\n'
+    assert "is already in the register" in refusal("format = 1\n" + shouted)[0]
 
 
 def test_nothing_may_be_said_of_a_body_that_is_not_added() -> None:

@@ -60,12 +60,14 @@ def _is_on_this(case: Proposal, agreement: Agreement) -> Answer:
 
 def reason_is_given(_life: Life, _on: dt.date, reason: str) -> Iterator[Answer]:
     """A reason is given."""
-    yield yes("The reason: {reason}.", reason=reason) if reason else no("No reason is given.")
+    yield yes("The reason: {reason}.", reason=reason) if reason.strip() else no("No reason is given.")
 
 
-def replacement_is_named(_life: Life, _on: dt.date, reason: str) -> Iterator[Answer]:
-    """The agreement that takes its place is named."""
-    if reason:
+def replacement_is_named(life: Life, _on: dt.date, reason: str) -> Iterator[Answer]:
+    """The agreement that takes its place is named, and is another."""
+    if reason.strip() == life.agreement.reference:
+        yield no("{reason} is this agreement itself.", reason=reason)
+    elif reason.strip():
         yield yes("{reason} takes its place.", reason=reason)
     else:
         yield no("The agreement that takes its place is not named.")
@@ -92,8 +94,12 @@ def notice_is_agreed(life: Life, on: dt.date, _reason: str) -> Iterator[Answer]:
     if terms.notice_months is None:
         yield unknown("notice_months", "It has not been agreed how much notice ends the agreement.")
         return
-    ends = exit_day(life, on)
-    if ends is None:
+    ends, last = exit_day(life, on), life.in_force(on).term.last
+    if ends is not None and ends > last:
+        yield no(
+            "Notice given on {on} would end it on {ends}, after its term ends on {last}.", on=on, ends=ends, last=last
+        )
+    elif ends is None:
         yield no("No break is left that notice of {months} months can reach.", months=terms.notice_months)
     else:
         yield yes("Notice given on {on} ends it on {ends}.", on=on, ends=ends)
@@ -109,6 +115,25 @@ def notice_has_run(life: Life, on: dt.date, _reason: str) -> Iterator[Answer]:
         yield yes("Notice ran to {ends}.", ends=ends)
     else:
         yield no("Notice runs to {ends}.", ends=ends)
+
+
+def notice_is_running(life: Life, on: dt.date, _reason: str) -> Iterator[Answer]:
+    """The notice that was given has not run."""
+    given = life.last(Move.GIVE_NOTICE)
+    ends = None if given is None else exit_day(life, given.on)
+    if ends is not None and on >= ends:
+        yield no("Notice ran to {ends}, and has ended the agreement.", ends=ends)
+    else:
+        yield yes("Notice is running.")
+
+
+def was_not_suspended(life: Life, _on: dt.date, _reason: str) -> Iterator[Answer]:
+    """The agreement was live when the notice was given; one that was suspended is resumed by itself."""
+    before = [step.move for step in life.steps if step.move is not Move.WITHDRAW_NOTICE][:-1]
+    if before and before[-1] is Move.SUSPEND:
+        yield no("It was suspended when notice was given, and nobody has resumed it.")
+    else:
+        yield yes("It was live when notice was given.")
 
 
 def exit_day(life: Life, given: dt.date) -> dt.date | None:
@@ -134,7 +159,7 @@ GUARDS: dict[Move, tuple[Guard, ...]] = {
     Move.SUSPEND: (reason_is_given,),
     Move.RESUME: (parties_exist, term_has_begun),
     Move.GIVE_NOTICE: (notice_is_agreed,),
-    Move.WITHDRAW_NOTICE: (reason_is_given, term_has_begun),
+    Move.WITHDRAW_NOTICE: (reason_is_given, parties_exist, term_has_begun, notice_is_running, was_not_suspended),
     Move.EXIT: (notice_has_run,),
     Move.EXPIRE: (term_is_over,),
     Move.REPLACE: (replacement_is_named,),

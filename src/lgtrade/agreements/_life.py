@@ -68,8 +68,11 @@ class Life:
         if (self.power or self.receipt is not None) and self.power not in _CODES:
             found = Words("no power has the code {code}", code=repr(self.power))
             yield Issue("life.power", "power", found, Words("the code of a power, as in LAGSA1970_S1"))
-        if isinstance(self.agreement, Agreement):
-            yield from self._issues_of_people()
+        wrong = list(self._wrong_types())
+        yield from wrong
+        if wrong or not isinstance(self.agreement, Agreement):
+            return
+        yield from self._issues_of_people()
         state, day = State.DRAFT, None
         for number, step in enumerate(self.steps):
             begins, ends = MOVES[step.move]
@@ -79,6 +82,20 @@ class Life:
                 yield Issue("life.step", f"steps[{number}]", found, Words("moves in order, from: {when}", when=when))
                 return
             state, day = ends, step.on
+
+    def _wrong_types(self) -> Iterator[Issue]:
+        lists: tuple[tuple[str, tuple[object, ...], type], ...] = (
+            ("steps", self.steps, Step),
+            ("variations", self.variations, Variation),
+            ("boards", self.boards, Board),
+            ("indicators", self.indicators, Indicator),
+        )
+        for place, values, kind in lists:
+            for number, value in enumerate(values):
+                yield from wrong_type(f"{place}[{number}]", value, kind, Words("a {kind}", kind=kind.__name__))
+        if self.responsibilities is not None:
+            accepted = Words("a ResponsibilityMatrix, or nothing")
+            yield from wrong_type("responsibilities", self.responsibilities, ResponsibilityMatrix, accepted)
 
     def _issues_of_people(self) -> Iterator[Issue]:
         names = tuple(dict.fromkeys(party.body.name for party in self.agreement.parties))
@@ -153,7 +170,7 @@ class Life:
             InputError: a condition is not met; every one that is not, with its reason.
         """
         asked = self.may(move, on, reason)
-        stop = {Verdict.NO} if at_risk else {Verdict.NO, Verdict.UNCERTAIN, Verdict.UNKNOWN}
+        stop = {Verdict.NO} if at_risk.strip() else {Verdict.NO, Verdict.UNCERTAIN, Verdict.UNKNOWN}
         refuse(
             Issue(f"move.{answer.code}", move.value, _said(answer), Words("a day and facts on which it may be done"))
             for answer in asked.answers

@@ -12,7 +12,7 @@ from lgtrade.agreements._agreement import Agreement
 from lgtrade.agreements._terms import Clause, Terms
 from lgtrade.calendar import Period, day_issues, day_or_as_given
 from lgtrade.charging import ChargingRule, Price
-from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.issues import Issue, refuse, shown, wrong_type
 from lgtrade.words import Words
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -63,6 +63,12 @@ class Variation:
             yield from wrong_type("charge", self.charge, _CHARGES, Words("a price or a charging rule"))
         if self.ends is not None:
             yield from day_issues("ends", self.ends)
+        if self.notice_months is not None and (type(self.notice_months) is not int or self.notice_months < 1):
+            found = Words("{months} is not a number of months", months=shown(self.notice_months))
+            yield Issue("terms.months", "notice_months", found, Words("a whole number above nil, or nothing"))
+        for number, clause in enumerate(self.clauses):
+            yield from wrong_type(f"clauses[{number}]", clause, Clause, Words("a Clause"))
+        yield from wrong_type("struck", self.struck, tuple, Words("a tuple of names"))
         given = (self.charge, self.ends, self.notice_months)
         if not (any(each is not None for each in given) or self.clauses or self.struck):
             yield Issue("variation.nothing", "", Words("it changes nothing"), Words("at least one change"))
@@ -172,6 +178,9 @@ def issues_with(variation: Variation, signed: dt.date, issued: Iterable[Period])
         found = Words("it was made on {made}, before the agreement was signed", made=variation.made)
         yield Issue("variation.early", "made", found, Words("a day on or after {signed}", signed=signed))
     last = max((each.last for each in issued), default=None)
+    if variation.ends is not None and variation.ends < variation.since - _ONE_DAY:
+        found = Words("the term would end on {ends}, before the variation has effect", ends=variation.ends)
+        yield Issue("variation.ends", "ends", found, Words("a day from {day}", day=variation.since - _ONE_DAY))
     if last is not None and variation.changes_what_is_owed and variation.since <= last:
         found = Words("it would change what was charged in a statement for days to {last}", last=last)
         template = "a variation with effect from {day} or later, and a correction: a new statement of the difference"

@@ -89,6 +89,9 @@ class Authority:
             yield from self._issues_of_shadow(sure=not unread)
         for number, other in enumerate(self.also):
             yield from wrong_type(f"also[{number}]", other, OtherName, Words("a name"))
+        for number, area in enumerate(self.codes):
+            yield from wrong_type(f"codes[{number}]", area, AreaCode, Words("an AreaCode"))
+        yield from wrong_type("succeeded_by", self.succeeded_by, tuple, Words("a tuple of names"))
         known = isinstance(self.kind, AuthorityKind) and isinstance(self.nation, Nation)
         if known and self.nation not in nations_of(self.kind):
             found = Words("there is no {kind} in {nation}", kind=self.kind.value, nation=self.nation.value)

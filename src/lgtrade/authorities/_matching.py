@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from lgtrade.authorities._kinds import AuthorityKind
+
 _LINE = re.MULTILINE
 _SPACES = re.compile(r"[-/, ]+")
 _STYLES = re.compile(
@@ -32,6 +34,31 @@ _SHORT_STYLES = (
     (re.compile(r" (?:waste disposal authority|waste authority)$", _LINE), " waste"),
     (re.compile(r" (?:corporate joint committee|cjc)$", _LINE), " cjc"),
 )
+
+
+_LOCAL = re.compile(r" (?:parish|town|community) council$")
+_SMALL = (AuthorityKind.PARISH, AuthorityKind.COMMUNITY)
+_COUNTIES = (AuthorityKind.COUNTY, AuthorityKind.WELSH_COUNTY)
+
+
+def fits(plain_name: str, kind: AuthorityKind, names: Iterable[str]) -> bool:
+    """Tell whether the words for a style in a plain name could be said of a body of a kind, with such names.
+
+    A town council is no district, a county council is no city, and a city is called one: whoever writes otherwise means
+    another body, often a parish council of the same place.
+
+    >>> fits("sevenoaks town council", AuthorityKind.DISTRICT, ["Sevenoaks District Council"])
+    False
+    >>> fits("kent county council", AuthorityKind.COUNTY, ["Kent County Council"])
+    True
+    """
+    if _LOCAL.search(plain_name):
+        return kind in _SMALL
+    if plain_name.endswith(" county council"):
+        return kind in _COUNTIES
+    if plain_name.endswith(" city council") or plain_name.startswith("city of "):
+        return any("city" in name.casefold() for name in names)
+    return True
 
 
 def plain(names: Iterable[str]) -> list[str]:

@@ -10,14 +10,17 @@ from lgtrade.authorities import _tables
 from lgtrade.authorities._authority import Authority
 from lgtrade.authorities._building import basis_of, build, facts_of
 from lgtrade.authorities._kinds import AuthorityKind, Nation
-from lgtrade.authorities._matching import bare, plain
+from lgtrade.authorities._matching import bare, fits, plain
 from lgtrade.authorities._relations import Layer, RegisteredFact, Succession, Tier
 from lgtrade.calendar import as_day
-from lgtrade.issues import InputError, Issue, refuse, shown
+from lgtrade.issues import InputError, Issue, refuse, shown, wrong_type
 from lgtrade.words import Words
 
 _LONGEST_NAME = 200
 _MOST_SUGGESTED = 5
+HELD_FROM = dt.date(1998, 4, 1)
+"""The first day on which the register holds every principal council, and so knows their tiers."""
+
 _WASTE_ACT_APPLIES = (Nation.ENGLAND, Nation.WALES)
 """Where the Environmental Protection Act 1990 s.30(2) says who disposes of waste."""
 
@@ -76,10 +79,17 @@ class Register:
             raise InputError([Issue("authority.name", "", found, Words("the name of an authority"))])
         day = None if on is None else as_day(on)
         as_plain = plain([name])[0]
-        for form, index in ((as_plain, self._by_name[0]), (bare([as_plain])[0], self._by_name[1])):
-            if form in index:
-                return self._one_of(name, index[form], day)
-        raise InputError([self._not_found(name, bare([as_plain])[0])])
+        as_bare = bare([as_plain])[0]
+        if as_plain in self._by_name[0]:
+            return self._one_of(name, self._by_name[0][as_plain], day)
+        held = tuple(each for each in self._by_name[1].get(as_bare, ()) if self._fits(as_plain, self._get(each)))
+        if held:
+            return self._one_of(name, held, day)
+        raise InputError([self._not_found(name, as_bare)])
+
+    @staticmethod
+    def _fits(as_plain: str, body: Authority) -> bool:
+        return fits(as_plain, body.kind, [body.name, *(each.name for each in body.also)])
 
     def _one_of(self, name: str, held: tuple[str, ...], day: dt.date | None) -> Authority:
         bodies = [self._get(each) for each in held]
@@ -171,6 +181,12 @@ class Register:
         33
         """
         asked = as_day(day)
+        refuse(
+            [
+                *([] if kind is None else wrong_type("kind", kind, AuthorityKind, Words("an AuthorityKind"))),
+                *([] if nation is None else wrong_type("nation", nation, Nation, Words("a Nation"))),
+            ]
+        )
         return tuple(
             each
             for each in self
@@ -194,16 +210,17 @@ class Register:
 
     def issues_with(self, added: Iterable[Authority]) -> Iterator[Issue]:
         """Yield why authorities cannot be added: every name and code that is in the register already."""
-        names, codes = set(self._names()), set(self._by_code)
+        names, codes = set(plain(self._names())), set(self._by_code)
         for number, each in enumerate(added):
-            if each.name in names:
+            (name,) = plain([each.name])
+            if name in names:
                 found = Words("{name} is already in the register", name=shown(each.name))
                 yield Issue("register.name", f"[{number}].name", found, Words("another name"))
             for area in each.codes:
                 if area.code in codes:
                     found = Words("{code} is already in the register", code=shown(area.code))
                     yield Issue("register.code", f"[{number}].codes", found, Words("a code of no other authority"))
-            names.add(each.name)
+            names.add(name)
             codes |= {area.code for area in each.codes}
 
     # How they stand to one another
@@ -241,7 +258,8 @@ class Register:
         day = as_day(on)
         if authority.last is None or day <= authority.last:
             return (authority,) if authority.existed_on(day) else ()
-        found = (one for name in authority.succeeded_by for one in self.successors(self._get(name), day))
+        later = (self._get(name) for name in authority.succeeded_by)
+        found = (one for each in later if _is_later(authority, each) for one in self.successors(each, day))
         return tuple(dict.fromkeys(found))
 
     def predecessors(self, authority: Authority) -> tuple[Authority, ...]:
@@ -300,18 +318,21 @@ class Register:
         return tuple(each for each in found if each.existed_on(day)) if body.existed_on(day) else ()
 
     def tier(self, authority: Authority, on: dt.date | str) -> Tier | None:
-        """Tell the tier of a principal council on a day; none for any other body, or if it did not exist.
+        """Tell the tier of a principal council on a day.
+
+        None for any other body, if it did not exist, and where the register cannot tell: before 1 April 1998, and for a
+        district or county council that a caller added.
 
         >>> from lgtrade.authorities import find, register
         >>> register().tier(find("Bournemouth Borough Council"), "2019-03-31")
         <Tier.SINGLE: 'single tier'>
         """
         day = as_day(on)
-        if not authority.existed_on(day):
+        if day < HELD_FROM or not authority.existed_on(day):
             return None
         if authority.kind in _ALWAYS_SINGLE:
             return Tier.SINGLE
-        if authority.kind not in _IN_DISTRICTS:
+        if authority.kind not in _IN_DISTRICTS or authority.name not in _tables.entries():
             return None
         if authority.kind is AuthorityKind.DISTRICT:
             return Tier.LOWER if self._direct(authority, Layer.UPPER_TIER, day) else Tier.SINGLE
@@ -369,6 +390,11 @@ def on(day: dt.date | str, kind: AuthorityKind | None = None, nation: Nation | N
     32
     """
     return register().on(day, kind, nation)
+
+
+def _is_later(ended: Authority, successor: Authority) -> bool:
+    """Tell whether a successor outlived the body that ended, so that following it comes to an end."""
+    return ended.last is not None and (successor.last is None or ended.last < successor.last)
 
 
 def _index(forms: list[str], known: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

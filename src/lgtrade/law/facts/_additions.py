@@ -50,10 +50,10 @@ class Additions:
     def _issues(self) -> Iterator[Issue]:
         for issue in register().issues_with(self.authorities):
             yield issue.under("authorities")
-        taken = {each.name for each in self.authorities}
+        taken = {each.name for each in (*register(), *self.authorities)}
         for number, person in enumerate(self.persons):
             if person.name in taken:
-                found = Words("{name} is given twice", name=shown(person.name))
+                found = Words("{name} is given twice, or is in the register", name=shown(person.name))
                 yield Issue("register.name", f"persons[{number}].name", found, Words("another name"))
             taken.add(person.name)
         yield from _of_others("designations", self.designations, {each.name for each in self.persons})
