@@ -536,3 +536,16 @@ def test_a_statement_that_does_not_add_up_says_all_that_is_wrong() -> None:
 )
 def test_all_that_is_wrong_with_a_part_is_said(make: Callable[[], object], words: list[str]) -> None:
     assert said(make) == words
+
+
+def test_where_credits_leave_less_than_nothing_to_pay_there_are_no_instalments() -> None:
+    outside = VatTreatment(VatLiability.OUTSIDE_SCOPE, Assumption("made up to be tested"))
+    year = FinancialYear(2025)
+    empty = StatementBook("HD1", year.period, outside)
+    due = ("2025-05-01", "2025-06-01")
+    credited = empty.issue_estimate(
+        "2025-04-01", year, Money.pounds(100), due=due, credits=[("Late", Money.pounds(200))]
+    )
+    assert credited.statements[0].gross == Money.pounds(-100)
+    assert credited.statements[0].instalments == ()
+    assert len(empty.issue_estimate("2025-04-01", year, Money.pounds(100), due=due).statements[0].instalments) == 2

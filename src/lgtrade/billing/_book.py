@@ -113,6 +113,9 @@ class StatementBook:
     ) -> StatementBook:
         """Bill an estimate in advance, in equal instalments if days are given on which they are due.
 
+        A second estimate for a year is charged on top of the first. Where credits leave less than nothing to pay there are no
+        instalments.
+
         Raises:
             InputError: it is dated before the last statement, the year is outside the term or already trued up, a sum
                 is negative, or days are out of order; all together.
@@ -286,7 +289,7 @@ def _interest(late: Iterable[InterestDue]) -> Iterator[StatementEntry]:
 
 
 def _instalments(gross: Money, due: Sequence[dt.date]) -> tuple[Instalment, ...]:
-    if not due:
-        return ()
+    if not due or gross < ZERO:
+        return ()  # nothing is due from the customer
     parts = split(gross, dict.fromkeys(range(len(due)), 1)).parts
     return tuple(Instalment(day, parts[index]) for index, day in enumerate(due))
