@@ -113,8 +113,8 @@ class StatementBook:
     ) -> StatementBook:
         """Bill an estimate in advance, in equal instalments if days are given on which they are due.
 
-        A second estimate for a year is charged on top of the first. Where credits leave less than nothing to pay there are no
-        instalments.
+        A second estimate for a year is charged on top of the first. Where credits leave less than nothing to pay there
+        are no instalments.
 
         Raises:
             InputError: it is dated before the last statement, the year is outside the term or already trued up, a sum
