@@ -57,8 +57,8 @@ class Register:
     def find(self, name: str, on: dt.date | str | None = None) -> Authority:
         """Find one authority by any of its names.
 
-        Case, accents, "&", full stops and the words for its style ("Council", "City of", "MBC") make no difference, unless
-        they say that another sort of body is meant: a town council is not found as the district of its name.
+        Case, accents, "&", full stops and the words for its style ("Council", "City of", "MBC") make no difference,
+        unless they say that another sort of body is meant: a town council is not found as the district of its name.
 
         Args:
             name: the name.
