@@ -9,6 +9,7 @@ from typing import cast
 
 import attrs
 
+from lgtrade.agreements._terms import text_issues
 from lgtrade.issues import Issue, read_or_as_given, refuse, shown, unread, wrong_type
 from lgtrade.money import Share, exact_fraction, plain
 from lgtrade.words import Words
@@ -72,13 +73,6 @@ class Seat:
             found = Words("the votes are negative: {votes}", votes=plain(self.votes))
             yield Issue("seat.votes", "votes", found, Words("votes of nothing or more"))
         yield from wrong_type("founding", self.founding, bool, Words("true or false"))
-
-
-def text_issues(place: str, text: object, accepted: Words) -> Iterator[Issue]:
-    """Yield why something is not a text with something in it."""
-    yield from wrong_type(place, text, str, accepted)
-    if text == "":
-        yield Issue("name.empty", place, Words("it is empty"), accepted)
 
 
 @attrs.frozen

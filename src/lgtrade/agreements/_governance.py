@@ -8,7 +8,8 @@ from fractions import Fraction
 
 import attrs
 
-from lgtrade.agreements._board import HALF, Board, Consent, Seat, one_of, text_issues
+from lgtrade.agreements._board import HALF, Board, Consent, Seat, one_of
+from lgtrade.agreements._terms import text_issues
 from lgtrade.answers import Answer, Reason, Verdict, combine
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, refuse, shown, wrong_type

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from lgtrade.agreements._terms import text_issues
 from lgtrade.answers import Answer, no, yes
 from lgtrade.issues import InputError, Issue, refuse, shown, wrong_type
 from lgtrade.words import Words
@@ -75,15 +76,9 @@ class Assignment:
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        yield from _name_issues("activity", self.activity, Words("what is to be done"))
-        yield from _name_issues("party", self.party, Words("the name of a party"))
+        yield from text_issues("activity", self.activity, Words("what is to be done"))
+        yield from text_issues("party", self.party, Words("the name of a party"))
         yield from wrong_type("responsibility", self.responsibility, Responsibility, Words("a Responsibility"))
-
-
-def _name_issues(place: str, name: object, accepted: Words) -> Iterator[Issue]:
-    yield from wrong_type(place, name, str, accepted)
-    if name == "":
-        yield Issue("assignment.name", place, Words("it is empty"), accepted)
 
 
 @attrs.frozen

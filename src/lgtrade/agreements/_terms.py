@@ -14,6 +14,13 @@ from lgtrade.money import ZERO, Money
 from lgtrade.words import Words
 
 
+def text_issues(place: str, text: object, accepted: Words) -> Iterator[Issue]:
+    """Yield why something is not a text with something in it."""
+    yield from wrong_type(place, text, str, accepted)
+    if text == "":
+        yield Issue("name.empty", place, Words("it is empty"), accepted)
+
+
 class CapPeriod(enum.Enum):
     """What a cap on liability is counted over.
 
@@ -51,7 +58,7 @@ class LiabilityCap:
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        yield from _named("what", self.what, Words("what it limits"))
+        yield from text_issues("what", self.what, Words("what it limits"))
         yield from wrong_type("most", self.most, Money, Words("an amount of money"))
         if isinstance(self.most, Money) and self.most < ZERO:
             yield Issue("cap.negative", "most", Words("it is below nil"), Words("nil or more"))
@@ -78,7 +85,9 @@ class Clause:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a clause without a name or a text."""
-        refuse([*_named("name", self.name, Words("a name")), *_named("text", self.text, Words("what it says"))])
+        refuse(
+            [*text_issues("name", self.name, Words("a name")), *text_issues("text", self.text, Words("what it says"))]
+        )
 
 
 def _days(values: Iterable[object]) -> tuple[dt.date, ...]:
@@ -134,9 +143,3 @@ class Terms:
     def clause(self, name: str) -> str | None:
         """The text of a clause; none if there is none of that name."""
         return next((each.text for each in self.clauses if each.name == name), None)
-
-
-def _named(place: str, value: object, accepted: Words) -> Iterator[Issue]:
-    yield from wrong_type(place, value, str, accepted)
-    if value == "":
-        yield Issue("terms.empty", place, Words("it is empty"), accepted)
