@@ -74,6 +74,7 @@ def read_like(given: Figure, like: Figure) -> Figure:
 def rounded(figure: Figure, rounding: Rounding) -> Figure:
     """Round a figure by a named rule; what is no number is left as it is.
 
+    >>> from lgtrade.money import HALF_UP
     >>> rounded(Share("13.25%"), HALF_UP.to("0.001")), rounded(Money.pounds("1.50"), HALF_UP.to("1"))
     (Fraction(133, 1000), £2.00)
     """

@@ -133,6 +133,7 @@ def work_out(case: Case) -> WorkedCase:
 
     >>> from lgtrade.cases import IncomeLine
     >>> from lgtrade.costing import CostLine
+    >>> from lgtrade.money import Money
     >>> from lgtrade.sources import Assumption
     >>> known = Assumption("an example")
     >>> income = IncomeLine("audit", FinancialYear(2004), "Fees", Money.pounds(900), known)
