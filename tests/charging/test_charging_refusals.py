@@ -140,11 +140,11 @@ def test_what_is_no_tier_is_named() -> None:
 def test_all_that_is_wrong_with_a_minimum_is_said() -> None:
     wrapped = Minimum(Flat(Money.pounds(1)), Money.pounds(5))
     assert said(lambda: Minimum(of_any_type(wrapped), Money.pounds(-5))) == [
-        f"price: {wrapped!r} is of type Minimum. Accepted: a Flat, PerUnit or Graduated price.",
+        f"price: {wrapped!r} is of type Minimum. Accepted: a Flat, PerUnit, Graduated, Volume, Package or Stepped price.",
         "least: the minimum is negative: -£5.00. Accepted: a minimum of nothing or more.",
     ]
     assert said(lambda: Minimum(of_any_type(None), of_any_type(5.0))) == [
-        "price: None is of type NoneType. Accepted: a Flat, PerUnit or Graduated price.",
+        "price: None is of type NoneType. Accepted: a Flat, PerUnit, Graduated, Volume, Package or Stepped price.",
         f"least: 5.0 is of type float. {MONEY}",
     ]
 
