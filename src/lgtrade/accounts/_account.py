@@ -15,13 +15,11 @@ from itertools import pairwise
 import attrs
 
 from lgtrade.calendar import FinancialYear
+from lgtrade.charging._rules import USUAL_WINDOW
 from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.money import ZERO, Money, total
 from lgtrade.notebook import ShownInNotebooks
 from lgtrade.words import Words
-
-USUAL_WINDOW = 3
-"""Years over which an account usually has to balance; a longer window needs a reason."""
 
 _KEY = Words("the key of a kind of service")
 _YEAR = Words("a FinancialYear")

@@ -6,13 +6,20 @@ from typing import TypeAlias
 
 from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
 from lgtrade.billing import StatementBook
+from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, Tariff
 from lgtrade.frozen import FrozenMapping
 
-Working: TypeAlias = StatementBook | ExitPlan | PerformanceRecord | BenchmarkResult
+Working: TypeAlias = (
+    Tariff | IndexedFigure | Recovery | CompanyCharge | StatementBook | ExitPlan | PerformanceRecord | BenchmarkResult
+)
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
     {
+        "tariff": Tariff,
+        "indexation": IndexedFigure,
+        "recovery": Recovery,
+        "company": CompanyCharge,
         "statements": StatementBook,
         "standards": PerformanceRecord,
         "benchmark": BenchmarkResult,

@@ -7,7 +7,6 @@ import datetime as dt
 import hypothesis.strategies as st
 
 from lgtrade.billing import (
-    ChargeElement,
     EntryKind,
     Instalment,
     InterestDue,
@@ -17,12 +16,9 @@ from lgtrade.billing import (
     StatementBook,
     StatementEntry,
     StatementKind,
-    VatLiability,
-    VatRounded,
-    VatRounding,
-    VatTreatment,
 )
 from lgtrade.calendar import Period
+from lgtrade.charging import ChargeElement, VatLiability, VatRounded, VatRounding, VatTreatment
 from lgtrade.money import ZERO, Money, Share
 from lgtrade.strategies._calendar import days
 from lgtrade.strategies._money import money, roundings
