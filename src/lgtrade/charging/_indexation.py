@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
+from itertools import takewhile
 from typing import TypeAlias, get_args
 
 import attrs
@@ -264,7 +265,7 @@ class Indexed(Charges):
         )
         terms = self.indexation
         last = max((each.month for each in terms.series.values), default=dt.date.min)
-        days = [day for day in terms.reviews(dt.date.max) if terms.month_of(day) <= last]
+        days = list(takewhile(lambda day: terms.month_of(day) <= last, terms.reviews(dt.date.max)))
         until = days[-1] if days else terms.since
         refuse(issue.under("indexation") for issue in terms.missing(until))
         steps = terms.steps(until)

@@ -31,11 +31,13 @@ from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
 from lgtrade.strategies._agreements import agreements, usage
 from lgtrade.strategies._book import statement_books
 from lgtrade.strategies._calendar import financial_years
-from lgtrade.strategies._charging import charging_rules, prices, quantities
+from lgtrade.strategies._charging import charging_rules, company_charges, recoveries, tariffs
+from lgtrade.strategies._indices import indexed_figures
 from lgtrade.strategies._law import findings, opinions, proposals
 from lgtrade.strategies._lives import exit_plans
 from lgtrade.strategies._money import money, rates
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines
+from lgtrade.strategies._prices import prices, quantities
 from lgtrade.strategies._services import service_kinds
 from lgtrade.strategies._sources import bases
 from lgtrade.strategies._standards import benchmark_results, performance_records
@@ -177,7 +179,8 @@ def workings() -> st.SearchStrategy[Working]:
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
-    return exit_plans() | performance_records() | benchmark_results() | statement_books()
+    charged = tariffs() | indexed_figures() | recoveries() | company_charges()
+    return charged | exit_plans() | performance_records() | benchmark_results() | statement_books()
 
 
 def published() -> st.SearchStrategy[Published]:
