@@ -7,13 +7,14 @@ import difflib
 import enum
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, TypeGuard, TypeVar
 
 from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind
 from lgtrade.calendar import FinancialYear, Period, as_day
 from lgtrade.issues import Collector, InputError, Issue, shown
 from lgtrade.law import NO_ADDITIONS, Additions
-from lgtrade.money import Direction, Money, Rate, Rounding, Share, exact_fraction, exact_number
+from lgtrade.money import EXACT, Direction, Money, Rate, Rounding, Share, exact_fraction, exact_number
 from lgtrade.sources import Assumption, Source
 from lgtrade.words import Words
 
@@ -111,11 +112,11 @@ class Table:
     def fraction(self, name: str, default: Any = REQUIRED) -> Any:
         """Give an exact fraction: ``"15%"`` or ``"1/3"``."""
         accepts = Words('a percentage or a fraction in quotes, such as "15%" or "1/3"')
-        return self.read(name, lambda value: exact_fraction(_no_float(value)), accepts, default)
+        return self.read(name, as_fraction, accepts, default)
 
     def whole(self, name: str, default: Any = REQUIRED) -> Any:
         """Give a whole number."""
-        return self.read(name, _whole, Words("a whole number"), default)
+        return self.read(name, as_whole, Words("a whole number"), default)
 
     def truth(self, name: str, default: Any = REQUIRED) -> Any:
         """Give true or false."""
@@ -316,6 +317,19 @@ def as_figure(value: Any) -> int | bool | str:
     return value if isinstance(value, bool | int) else _text(_no_float(value))
 
 
+def as_fraction(value: Any) -> Fraction:
+    """Read an exact number or a part of a whole, as a case file gives it: ``"2.5%"``, ``"1/3"`` or ``"132.4"``."""
+    return exact_fraction(_no_float(value))
+
+
+def as_unit(value: Any) -> Decimal:
+    """Read the unit to which something was rounded, as a case file gives it: ``"0.1"`` or ``"0.1%"``."""
+    text = as_figure(value)
+    if isinstance(text, str) and text.endswith("%"):
+        return exact_number(text[:-1]).scaleb(-2, EXACT)
+    return exact_number(text)
+
+
 def as_number(value: Any) -> Decimal:
     """Read an exact number, as a case file gives it."""
     return _exact(value)
@@ -339,7 +353,8 @@ def _no_float(value: Any) -> Any:
     return value
 
 
-def _whole(value: Any) -> int:
+def as_whole(value: Any) -> int:
+    """Read a whole number, as a case file gives it."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     raise InputError(
