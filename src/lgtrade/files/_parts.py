@@ -8,12 +8,12 @@ from typing import Any
 
 import attrs
 
-from lgtrade.accounts import USUAL_WINDOW, BreakEvenRule
 from lgtrade.agreements import Agreement, Cover, Party, Role, overlaps
 from lgtrade.billing import Usage
-from lgtrade.cases import AccountTerms, Case, Estimate, IncomeLine, NamedProposal, Supply
+from lgtrade.cases import Case, Estimate, NamedProposal, Supply
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier
 from lgtrade.costing import ApportionmentKey, CostLine
+from lgtrade.files._accounts import read_account, read_income
 from lgtrade.files._proposal import read_expectation, read_proposal
 from lgtrade.files._published import read_published
 from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, as_share, not_one_of, read_rounding
@@ -89,8 +89,8 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
     covers: list[Cover | None] = []
     supplies = [_supply(each, known, covers) for each in table.tables("agreement")]
     collector.add(*(issue.under("agreement") for issue in overlaps(covers)))
-    income = [_income(each, known) for each in table.tables("income")]
-    accounts = [_account(each, known) for each in table.tables("account")]
+    income = [read_income(each, known.service(each), known.source) for each in table.tables("income")]
+    accounts = [read_account(each, known.service(each), known.source) for each in table.tables("account")]
     shared = [_shared(each, known) for each in table.tables("shared")]
     targets = [_target(each, known) for each in table.tables("target")]
     workings = read_workings(table, known.source)
@@ -255,21 +255,6 @@ def _estimate(table: Table, known: _Known) -> Estimate | None:
 def _usage(table: Table, known: _Known) -> Usage | None:
     period, quantity, basis = table.period(), table.number("quantity"), table.basis(known.source)
     return table.build(lambda: Usage(period, quantity, basis))
-
-
-def _income(table: Table, known: _Known) -> IncomeLine | None:
-    service, year = known.service(table), table.year("year")
-    heading, amount, basis = table.text("heading"), table.money("amount"), table.basis(known.source)
-    return table.build(lambda: IncomeLine(service.key, year, heading, amount, basis))
-
-
-def _account(table: Table, known: _Known) -> AccountTerms | None:
-    service, basis = known.service(table), table.basis(known.source)
-    opening, material = table.money("opening", Money(pence=0)), table.money("material", Money(pence=0))
-    window, reason = table.whole("window", USUAL_WINDOW), table.text("reason", "")
-    rule = table.choice("rule", BreakEvenRule, BreakEvenRule.CAP)
-    returning = table.truth("returning", default=False)
-    return table.build(lambda: AccountTerms(service.key, basis, opening, window, reason, rule, returning, material))
 
 
 def _shared(table: Table, known: _Known) -> SharedLine | None:
