@@ -6,7 +6,16 @@ Importing this package also tells Hypothesis about the types, so that ``st.from_
 Each room has one file here, which ends with ``BY_TYPE``: the strategy of each of its types.
 """
 
-from lgtrade.strategies._accounts import break_even_accounts, positions, year_entries
+from lgtrade.strategies._accounts import (
+    break_even_accounts,
+    corrections,
+    forecasts,
+    other_income,
+    planned_years,
+    positions,
+    stated_years,
+    year_entries,
+)
 from lgtrade.strategies._agreements import agreements, bodies, covers, parties, statement_lines, statements, usage
 from lgtrade.strategies._answers import answers, combinations, reasons
 from lgtrade.strategies._authorities import (
@@ -183,6 +192,7 @@ __all__ = [
     "companies",
     "comparisons",
     "competition",
+    "corrections",
     "cost_lines",
     "costs_of_provision",
     "covers",
@@ -207,6 +217,7 @@ __all__ = [
     "financial_years",
     "findings",
     "flat_prices",
+    "forecasts",
     "frozen_mappings",
     "graduated_prices",
     "income_lines",
@@ -227,6 +238,7 @@ __all__ = [
     "named_opinions",
     "named_proposals",
     "opinions",
+    "other_income",
     "other_names",
     "overlay_findings",
     "owners",
@@ -239,6 +251,7 @@ __all__ = [
     "periods",
     "persistent_failures",
     "persons",
+    "planned_years",
     "point_bands",
     "point_scales",
     "points_triggers",
@@ -275,6 +288,7 @@ __all__ = [
     "sources",
     "splits",
     "stages",
+    "stated_years",
     "statement_books",
     "statement_entries",
     "statement_lines",
