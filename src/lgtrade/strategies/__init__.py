@@ -16,7 +16,16 @@ from lgtrade.strategies._accounts import (
     stated_years,
     year_entries,
 )
-from lgtrade.strategies._agreements import agreements, bodies, covers, parties, statement_lines, statements, usage
+from lgtrade.strategies._agreements import (
+    agreements,
+    bodies,
+    covers,
+    further_services,
+    parties,
+    statement_lines,
+    statements,
+    usage,
+)
 from lgtrade.strategies._answers import answers, combinations, reasons
 from lgtrade.strategies._authorities import (
     area_codes,
@@ -219,6 +228,7 @@ __all__ = [
     "flat_prices",
     "forecasts",
     "frozen_mappings",
+    "further_services",
     "graduated_prices",
     "income_lines",
     "indicators",
