@@ -111,7 +111,7 @@ def power_issues(place: str, power: str, rule: BreakEvenRule | None = None) -> I
         rule: the rule of the account; none to look at the code alone.
 
     >>> print(*power_issues("power", "LGA2003_S39"))
-    power: 'LGA2003_S39' is not the code of a power. Accepted: LGA2003_S93; LGA2003_S95; LGISA2003_S20, perhaps.
+    power: 'LGA2003_S39' is not the code of a power. Accepted: LGA2003_S95; LGA2003_S93; LGA2000_S2, perhaps.
     >>> print(*power_issues("power", "CODE_building-charges-2010", BreakEvenRule.CAP))
     power: CODE_building-charges-2010 asks for another rule than cap. Accepted: the rule equate.
     """

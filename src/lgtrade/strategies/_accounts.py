@@ -183,7 +183,7 @@ def forecasts(draw: st.DrawFn, *, rule: BreakEvenRule | None = None) -> Forecast
     >>> find(forecasts(), lambda forecast: forecast.charge_to_nil > Rate(0), settings=first).not_returned
     £0.00
     """
-    account = draw(break_even_accounts(rule=rule, max_size=4))
+    account = draw(break_even_accounts(rule=rule, max_size=_FEW))
     last = account.entries[-1].year
     years = [last + number for number in range(1, draw(st.integers(1, 3)) + 1)]
     planned = draw(
