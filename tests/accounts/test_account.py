@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lgtrade.accounts import BreakEvenAccount, BreakEvenRule, Position, StatedYear, Status, YearEntry
+from lgtrade.accounts import BreakEvenAccount, BreakEvenRule, Correction, Position, StatedYear, Status, YearEntry
 from lgtrade.calendar import FinancialYear
 from lgtrade.issues import InputError
 from lgtrade.money import ZERO, Money, total
@@ -258,7 +258,7 @@ def test_whatever_a_year_of_property_searches_leaves_is_taken_into_the_next_char
 @FEW
 @given(ANY)
 def test_the_part_of_the_cost_that_was_recovered_is_exact(account: BreakEvenAccount) -> None:
-    parts = [*account.entries, *account.corrections]
+    parts: list[YearEntry | Correction] = [*account.entries, *account.corrections]
     income = total(each.income for each in parts)
     lowered = total(other.lowers_by for entry in account.entries for other in entry.other)
     cost = total(each.cost for each in parts) - lowered

@@ -124,7 +124,7 @@ BALANCE = "On the present course the account is in balance at the end of 2005/06
 FALL = "The charge would have to fall to {} a unit, to bring in no more than cost by the end of {}."
 RISE = "The charge would have to rise to {} a unit, to recover it by the end of {}."
 RECOVER = "A charge of {} a unit would recover it by the end of {}."
-EQUATE, SEARCHES = {"rule": BreakEvenRule.EQUATE}, {"rule": BreakEvenRule.SEARCHES}
+EQUATE, SEARCHES = BreakEvenRule.EQUATE, BreakEvenRule.SEARCHES
 AS_NEARLY = "where income has to equal cost as nearly as possible."
 TAKE_IN = "which the charge of the year after has to take in."
 
@@ -166,49 +166,49 @@ TAKE_IN = "which the charge of the year after has to take in."
         (forecast(plan(10, 30, "2.80"), window=2), [BALANCE]),
         (forecast(plan(10, 30, "2")), [BALANCE, RECOVER.format("£2.80", "2005/06")]),
         (
-            forecast(plan(10, 30, "3.50"), window=2, **EQUATE),
+            forecast(plan(10, 30, "3.50"), window=2, rule=EQUATE),
             [
                 f"On the present course the window ends in 2005/06 with a surplus of £7.00, {AS_NEARLY}",
                 FALL.format("£2.80", "2005/06"),
             ],
         ),
         (
-            forecast(plan(10, 30, "2"), window=2, **EQUATE),
+            forecast(plan(10, 30, "2"), window=2, rule=EQUATE),
             [
                 f"On the present course the window ends in 2005/06 with a deficit of £8.00, {AS_NEARLY}",
                 RISE.format("£2.80", "2005/06"),
             ],
         ),
         (
-            forecast(plan(10, 30, "3.50"), **EQUATE),
+            forecast(plan(10, 30, "3.50"), rule=EQUATE),
             [
                 "On the present course there is a surplus of £7.00 at the end of 2005/06; the window has not ended.",
                 FALL.format("£2.80", "2005/06"),
             ],
         ),
         (
-            forecast(plan(10, 30, "2"), **EQUATE),
+            forecast(plan(10, 30, "2"), rule=EQUATE),
             [
                 "On the present course there is a deficit of £8.00 at the end of 2005/06; the window has not ended.",
                 RISE.format("£2.80", "2005/06"),
             ],
         ),
         (
-            forecast(plan(10, 30, "3.50"), **SEARCHES),
+            forecast(plan(10, 30, "3.50"), rule=SEARCHES),
             [
                 f"On the present course there is a surplus of £7.00 at the end of 2005/06, {TAKE_IN}",
                 FALL.format("£2.80", "2005/06"),
             ],
         ),
         (
-            forecast(plan(10, 30, "2"), **SEARCHES),
+            forecast(plan(10, 30, "2"), rule=SEARCHES),
             [
                 f"On the present course there is a deficit of £8.00 at the end of 2005/06, {TAKE_IN}",
                 RISE.format("£2.80", "2005/06"),
             ],
         ),
         (
-            forecast(plan(10, 30, "3"), plan(10, 30, "3", start=2006), opening=Money.pounds(-9), **SEARCHES),
+            forecast(plan(10, 30, "3"), plan(10, 30, "3", start=2006), opening=Money.pounds(-9), rule=SEARCHES),
             ["On the present course the window ends in 2006/07 with a surplus of £2.00: a risk of a breach."],
         ),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -169,7 +170,7 @@ def test_income_is_entered_by_power_and_other_income_is_kept_apart() -> None:
         {S93: pounds(90), NOT_SAID: pounds(10)},
     )
     assert (entry.cost, entry.cost_to_recover, entry.surplus) == (pounds(100), pounds(95), pounds(5))
-    assert (entry.returned, entry.units, position.closing) == (pounds(2), 10, pounds(3))
+    assert (entry.returned, entry.units, position.closing) == (pounds(2), Decimal(10), pounds(3))
     assert [(each.amount, each.lowers_cost) for each in entry.other] == [(pounds(5), True), (pounds(7), False)]
 
 
@@ -203,7 +204,7 @@ def test_units_are_known_only_where_they_are_said_of_all_that_was_charged() -> N
     costs, known = (cost(2004, 98),), (terms(),)
     used = (supply(calls_in(2004, 2)),)
     (account,) = work_out(case(costs=costs, supplies=used, accounts=known)).accounts
-    assert (account.entries[0].units, account.entries[0].unit_cost) == (2, Fraction(49))
+    assert (account.entries[0].units, account.entries[0].unit_cost) == (Decimal(2), Fraction(49))
     (account,) = work_out(case(costs=costs, supplies=used, income=(income(2004, 1),), accounts=known)).accounts
     assert account.entries[0].units is None
     flat = (supply(calls_in(2004, 2), charge=Flat(pounds(1))),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from hypothesis import given
@@ -97,10 +98,10 @@ def test_figures_are_those_that_the_rooms_give_by_hand(made: Case) -> None:
         expected["balance", "help-desk", str(position.year)] = position.closing
         expected["status", "help-desk", str(position.year)] = position.status.value
         stated = any(line.year == position.year for line in made.income)
-        used = sum(each.quantity for each in supplied.usage if each.year == position.year)
-        if used and not stated:
-            expected["unit-income", "help-desk", str(position.year)] = exact(position.entry.income) / Fraction(used)
-            expected["unit-cost", "help-desk", str(position.year)] = exact(position.entry.cost) / Fraction(used)
+        units = sum((each.quantity for each in supplied.usage if each.year == position.year), Decimal(0))
+        if units and not stated:
+            expected["unit-income", "help-desk", str(position.year)] = exact(position.entry.income) / Fraction(units)
+            expected["unit-cost", "help-desk", str(position.year)] = exact(position.entry.cost) / Fraction(units)
     if account.recovery is not None:
         expected["recovery", "help-desk"] = account.recovery
     assert worked.figures == expected

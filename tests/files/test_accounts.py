@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from lgtrade import documents
@@ -128,7 +130,7 @@ def test_everything_that_a_file_says_of_an_account_is_read() -> None:
         PlannedYear(FinancialYear(2006), "12.5", Money.pounds(100), Assumption("the budget"), income=Money.pounds(105)),
     )
     fees, grant, interest, refund = case.income
-    assert (fees.kind, fees.units, fees.power) == (IncomeKind.CHARGES, 11, "LA2011_S3")
+    assert (fees.kind, fees.units, fees.power) == (IncomeKind.CHARGES, Decimal(11), "LA2011_S3")
     assert (grant.kind, grant.lowers_cost, interest.lowers_cost) == (IncomeKind.OTHER, True, False)
     assert (refund.kind, refund.amount) == (IncomeKind.RETURNED, Money.pounds(5))
 
