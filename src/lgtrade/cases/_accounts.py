@@ -61,6 +61,7 @@ class IncomeLine:
         InputError: a part is of the wrong type or not one of its kind of line, other income does not say whether it
             lowers the cost, or the power has no such code; all together.
 
+    >>> from lgtrade.sources import Assumption
     >>> IncomeLine("audit", FinancialYear(2004), "Fees", Money.pounds(900), Assumption("an example")).amount
     £900.00
     """
@@ -135,6 +136,7 @@ class AccountTerms:
     Raises:
         InputError: no account could be kept so: everything that the account would refuse, whatever its years.
 
+    >>> from lgtrade.sources import Assumption
     >>> AccountTerms("audit", Assumption("an example")).window
     3
     """
