@@ -46,10 +46,13 @@ def partners() -> st.SearchStrategy[Partner]:
     >>> find(partners(), lambda partner: partner.joins is None and partner.leaves is None).name
     '0'
     """
-    turns = st.lists(days(), max_size=2).map(sorted)
-    return st.builds(lambda name, found: Partner(name, *found), names(), turns) | st.builds(
-        Partner, names(), leaves=st.none() | days()
-    )
+    both = st.tuples(days(), days()).map(sorted)
+    there = st.builds(Partner, names(), st.none() | days()) | st.builds(Partner, names(), leaves=days())
+    return there | st.builds(_who_comes_and_goes, names(), both)
+
+
+def _who_comes_and_goes(name: str, turns: list[dt.date]) -> Partner:
+    return Partner(name, *turns)
 
 
 def sharing_keys() -> st.SearchStrategy[SharingKey]:
@@ -157,7 +160,9 @@ def _measurements(
 def _damped(draw: st.DrawFn, budget: Budget) -> Budget:
     """Set limits to movement, if they can be kept."""
     due = {partner: sum_.pence for partner, sum_ in budget.contributions.items() if sum_ > ZERO}
-    before = split(Money(pence=sum(due.values())), {each: draw(st.integers(1, 9)) for each in due}).parts if due else {}
+    if not due:
+        return budget
+    before = split(Money(pence=sum(due.values())), {each: draw(st.integers(1, 9)) for each in due}).parts
     limit = shares(max_value=Share("50%"))
     last_year = LastYear(before, draw(bases()), draw(st.none() | limit), draw(st.none() | limit))
     try:
@@ -196,7 +201,7 @@ def rebasings() -> st.SearchStrategy[Rebasing]:
     >>> find(rebasings(), lambda rebasing: rebasing.held).furthest
     Fraction(0, 1)
     """
-    return st.builds(lambda key, day, stood: Rebasing(key, day, stood.shares), sharing_keys(), days(), sharing_keys())
+    return st.builds(Rebasing, sharing_keys(), days(), sharing_keys().map(lambda key: key.shares))
 
 
 def damped_contributions() -> st.SearchStrategy[Damped]:
