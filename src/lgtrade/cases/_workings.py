@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
+from lgtrade.billing import StatementBook
 from lgtrade.frozen import FrozenMapping
 
-Working: TypeAlias = ExitPlan | PerformanceRecord | BenchmarkResult
+Working: TypeAlias = StatementBook | ExitPlan | PerformanceRecord | BenchmarkResult
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
     {
+        "statements": StatementBook,
         "standards": PerformanceRecord,
         "benchmark": BenchmarkResult,
         "exit": ExitPlan,
