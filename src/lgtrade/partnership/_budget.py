@@ -28,6 +28,7 @@ from lgtrade.sources import Basis
 from lgtrade.words import Words
 
 _BOUNDS = {"partner": 100, "key": 100, "line": 500}
+_MOST_SHARES = 500_000
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -127,6 +128,10 @@ class Budget:
         yield from wrong_type("last_year", self.last_year, (LastYear, type(None)), Words("a LastYear, or nothing"))
 
     def _naming_issues(self) -> Iterator[Issue]:
+        shares = len(self.partners) * len(self.keys) * len(self.lines)
+        if shares > _MOST_SHARES:
+            found = Words("its partners, keys and lines could come to {shares} shares", shares=f"{shares:,}")
+            yield Issue("budget.size", "line", found, Words("at most {most}", most=f"{_MOST_SHARES:,}"))
         yield from partner_issues(self.partners)
         yield from key_issues(self.keys, self.partners)
         yield from line_issues(self.lines, self.keys, self.partners, self.period)
