@@ -190,6 +190,16 @@ def test_every_name_that_means_nothing_or_two_things_is_said() -> None:
     ]
 
 
+def test_a_budget_has_a_key_and_is_of_a_reasonable_size() -> None:
+    assert said(budget) == ["key: nothing says how a cost is shared. Accepted: at least one key."]
+    who = tuple(Partner(f"Council {number}") for number in range(100))
+    keys = tuple(key(f"key {number}", {"Council 1": 1}) for number in range(100))
+    lines = tuple(line(1, "key 1", str(number)) for number in range(51))
+    assert said(lambda: budget(*keys, partners=who, lines=lines)) == [
+        "line: its partners, keys and lines could come to 510,000 shares. Accepted: at most 500,000."
+    ]
+
+
 def test_measurements_that_do_not_follow_one_another_are_refused() -> None:
     keys = (
         CALLS,

@@ -3,11 +3,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.agreements.facts import of_any_type, said
-from tests.partnership.budget_facts import BASIS, NORTH, SOUTH, budget, key, line, pounds
+from tests.partnership.budget_facts import BASIS, NORTH, SOUTH, WEST, budget, key, line, pounds
 
 from lgtrade.money import CELL_BY_CELL, ZERO, Money, Share, split, total
 from lgtrade.partnership import Damped, LastYear, LineKind, Partner, damp
@@ -120,6 +121,9 @@ def test_changes_are_against_last_year_with_or_without_limits() -> None:
     assert made.changes == {"North": pounds(10), "South": pounds(20)}
     assert made.figures["rise", "North"] == Fraction(1, 5)
     assert ("rise", "South") not in made.figures
+    assert (made.figures["total-change",], made.figures["total-rise",]) == (pounds(30), Fraction(3, 5))
+    joined = attrs.evolve(made, partners=(NORTH, SOUTH, WEST))
+    assert ("total-change",) not in joined.figures
     assert made.bases[-1] == ("Archives: last year", BASIS)
 
 

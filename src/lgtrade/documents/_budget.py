@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from lgtrade.calendar import Period
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
 from lgtrade.documents._money import mark
 from lgtrade.documents._say import say
@@ -23,9 +24,11 @@ def budget_blocks(budget: Budget) -> Iterator[Block]:
     yield _splits(budget)
     if budget.lines:
         yield _lines(budget)
-        template = "What does not divide evenly: {rule}, in sums of {unit}. Parts of a year are counted in {counted}."
-        counted = Words(budget.part_years.value)
-        yield Paragraph(say(Words(template, rule=str(budget.remainder), unit=budget.unit, counted=counted)))
+        template = "What does not divide evenly: {rule}, in sums of {unit}."
+        yield Paragraph(say(Words(template, rule=str(budget.remainder), unit=budget.unit)))
+        if len(budget.part_years_of_lines) > len(budget.lines):
+            counted = Words(budget.part_years.value)
+            yield Paragraph(say(Words("The parts of the year are counted in {counted}.", counted=counted)))
         difference = budget.sharing.difference
         if difference:
             words = Words("Rounding each cell by itself leaves {difference} of the lines over.", difference=difference)
@@ -50,7 +53,7 @@ def _keys(budget: Budget) -> Grid:
         for key in budget.keys
     )
     headers = ("Key", "Measured by", "Since", "What each weighs", "Rounded to", "Source")
-    return Grid(tuple(say(Words(each)) for each in headers), rows)
+    return _filled(tuple(say(Words(each)) for each in headers), rows)
 
 
 def _weights(key: SharingKey) -> str:
@@ -69,17 +72,28 @@ def _percentage(part: Fraction) -> str:
 
 def _splits(budget: Budget) -> Grid:
     partners = [partner.name for partner in budget.partners]
-    rows = tuple(
-        (
-            say(key),
-            say(str(run.period)),
-            *(_percentage(run.shares[who]) if who in run.shares else "" for who in partners),
-        )
-        for key, runs in budget.standing.items()
-        for run in runs
-    )
+    rows: list[tuple[str, ...]] = []
+    for key, runs in budget.standing.items():
+        for run in runs:
+            shares = (_percentage(run.shares[who]) if who in run.shares else "" for who in partners)
+            rows.append((say(key), _days(run.period, budget), *shares))
     headers = (say(Words("Key")), say(Words("Days")), *(say(who) for who in partners))
-    return Grid(headers, rows, frozenset(range(2, 2 + len(partners))))
+    return _filled(headers, tuple(rows), frozenset(range(2, 2 + len(partners))))
+
+
+def _days(period: Period, budget: Budget) -> str:
+    """Say the days of a part of a year, and nothing of the whole."""
+    return "" if period == budget.period else say(str(period))
+
+
+def _filled(headers: tuple[str, ...], rows: tuple[tuple[str, ...], ...], figures: frozenset[int] = frozenset()) -> Grid:
+    """Give a table without the columns in which nothing is said."""
+    kept = [column for column in range(len(headers)) if any(row[column] for row in rows)]
+    return Grid(
+        tuple(headers[column] for column in kept),
+        tuple(tuple(row[column] for column in kept) for row in rows),
+        frozenset(place for place, column in enumerate(kept) if column in figures),
+    )
 
 
 def _lines(budget: Budget) -> Grid:
@@ -89,7 +103,7 @@ def _lines(budget: Budget) -> Grid:
             say(each.shared.line.heading),
             say(Words(each.shared.line.kind.value)),
             say(each.shared.line.key.name),
-            say(str(each.period)),
+            _days(each.period, budget),
             say(each.shared.line.amount),
             *(say(each.shared.parts[who]) if who in each.shared.parts else "" for who in partners),
             _odd(each.shared.split.odd),
@@ -101,7 +115,7 @@ def _lines(budget: Budget) -> Grid:
     rows.append((say(Words("To be paid")), "", "", "", say(budget.total), *paid, "", ""))
     before = (say(Words(each)) for each in ("Line", "Kind", "Key", "Days", "Amount"))
     headers = (*before, *(say(who) for who in partners), say(Words("Odd sums")), say(Words("Source")))
-    return Grid(headers, tuple(rows), frozenset(range(4, 5 + len(partners))))
+    return _filled(headers, tuple(rows), frozenset(range(4, 5 + len(partners))))
 
 
 def _odd(odd: Mapping[str, Money]) -> str:

@@ -288,9 +288,11 @@ class Budget:
                 yield ("proportion", partner), Fraction(sum_.pence, self.total.pence)
         for partner, change in self.changes.items():
             yield ("change", partner), change
-            before = self.contributions[partner] - change
-            if before:
-                yield ("rise", partner), Fraction(change.pence, before.pence)
+            yield from _rise(("rise", partner), change, self.contributions[partner])
+        if len(self.changes) == len(self.partners):
+            change = total(self.changes.values())
+            yield ("total-change",), change
+            yield from _rise(("total-rise",), change, self.total)
 
     def _parts(self) -> Iterator[tuple[tuple[str, ...], Figure]]:
         for line in self.lines:
@@ -314,6 +316,13 @@ class Budget:
         for each in self.rebasings:
             yield ("held", each.key.name, each.day.isoformat()), each.held
             yield ("furthest", each.key.name, each.day.isoformat()), Share(each.furthest)
+
+
+def _rise(path: tuple[str, ...], change: Money, now: Money) -> Iterator[tuple[tuple[str, ...], Figure]]:
+    """Give a change as a part of what it was before, unless that was nothing."""
+    before = now - change
+    if before:
+        yield path, Fraction(change.pence, before.pence)
 
 
 def _of_type(place: str, parts: Any, kind: type) -> Iterator[Issue]:  # noqa: ANN401  # whatever was given

@@ -23,6 +23,8 @@ def partner_issues(partners: Sequence[Partner]) -> Iterator[Issue]:
 
 def key_issues(keys: Sequence[SharingKey], partners: Iterable[Partner]) -> Iterator[Issue]:
     """Yield what is wrong with what the keys name, and with the order in which they stand."""
+    if not keys:
+        yield Issue("budget.keys", "key", Words("nothing says how a cost is shared"), Words("at least one key"))
     names = {partner.name for partner in partners}
     before: dict[str, SharingKey] = {}
     known: dict[str, set[str]] = {}
