@@ -194,9 +194,9 @@ def test_a_budget_has_a_key_and_is_of_a_reasonable_size() -> None:
     assert said(budget) == ["key: nothing says how a cost is shared. Accepted: at least one key."]
     who = tuple(Partner(f"Council {number}") for number in range(100))
     keys = tuple(key(f"key {number}", {"Council 1": 1}) for number in range(100))
-    lines = tuple(line(1, "key 1", str(number)) for number in range(51))
+    lines = tuple(line(1, "key 1", str(number)) for number in range(21))
     assert said(lambda: budget(*keys, partners=who, lines=lines)) == [
-        "line: its partners, keys and lines could come to 510,000 shares. Accepted: at most 500,000."
+        "line: its partners, keys and lines could come to 210,000 shares. Accepted: at most 200,000."
     ]
 
 

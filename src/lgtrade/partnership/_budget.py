@@ -28,7 +28,7 @@ from lgtrade.sources import Basis
 from lgtrade.words import Words
 
 _BOUNDS = {"partner": 100, "key": 100, "line": 500}
-_MOST_SHARES = 500_000
+_MOST_SHARES = 200_000
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -295,16 +295,18 @@ class Budget:
             yield from _rise(("total-rise",), change, self.total)
 
     def _parts(self) -> Iterator[tuple[tuple[str, ...], Figure]]:
-        for line in self.lines:
-            parts = [each for each in self.part_years_of_lines if each.shared.line.heading == line.heading]
+        of_lines: dict[str, list[PartYear]] = {}
+        for each in self.part_years_of_lines:
+            of_lines.setdefault(each.shared.line.heading, []).append(each)
+        for heading, parts in of_lines.items():
             for partner in dict.fromkeys(partner for each in parts for partner in each.shared.parts):
                 yield (
-                    ("line", line.heading, partner),
+                    ("line", heading, partner),
                     total(each.shared.parts.get(partner, ZERO) for each in parts),
                 )
             for each in parts if len(parts) > 1 else ():
                 for partner, sum_ in each.shared.parts.items():
-                    yield ("part", line.heading, each.period.first.isoformat(), partner), sum_
+                    yield ("part", heading, each.period.first.isoformat(), partner), sum_
 
     def _splits(self) -> Iterator[tuple[tuple[str, ...], Figure]]:
         for key, runs in self.standing.items():
