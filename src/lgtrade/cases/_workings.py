@@ -7,13 +7,15 @@ from typing import TypeAlias
 from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
 from lgtrade.billing import StatementBook
 from lgtrade.frozen import FrozenMapping
+from lgtrade.partnership import Budget
 
-Working: TypeAlias = StatementBook | ExitPlan | PerformanceRecord | BenchmarkResult
+Working: TypeAlias = StatementBook | Budget | ExitPlan | PerformanceRecord | BenchmarkResult
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
     {
         "statements": StatementBook,
+        "budget": Budget,
         "standards": PerformanceRecord,
         "benchmark": BenchmarkResult,
         "exit": ExitPlan,

@@ -16,7 +16,7 @@ from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUn
 from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.files._proposal import read_expectation, read_proposal
 from lgtrade.files._published import read_published
-from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, as_share, not_one_of, read_rounding
+from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, as_share, not_one_of, read_division, read_rounding
 from lgtrade.files._workings import read_workings
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, InputError, Issue
@@ -25,11 +25,8 @@ from lgtrade.money import (
     DOWN,
     HALF_EVEN,
     HALF_UP,
-    LARGEST,
     UP,
     Money,
-    Remainder,
-    RemainderRule,
     Share,
     Shares,
     exact_number,
@@ -95,7 +92,7 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
     targets = [_target(each, known) for each in table.tables("target")]
     workings = read_workings(table, known.source)
     published = read_published(table.table("published"))
-    remainder, unit = _division(table.table("division"))
+    remainder, unit = read_division(table.table("division"))
     return table.build(
         lambda: Case(
             title=title,
@@ -305,11 +302,3 @@ def _target(table: Table, known: _Known) -> EfficiencyTarget | None:
     first, years, saved = table.year("first"), table.whole("years"), table.money("saved", Money(pence=0))
     basis = table.basis(known.source)
     return table.build(lambda: EfficiencyTarget(partner, baseline, Share(rate), first, years, saved, basis))
-
-
-def _division(table: Table) -> tuple[Remainder, Money]:
-    rule = table.choice("remainder", RemainderRule, RemainderRule.LARGEST)
-    lead = table.text("lead", None)
-    unit = table.money("unit", Money(pence=1))
-    remainder = table.build(lambda: Remainder(rule, lead))
-    return remainder or LARGEST, unit or Money(pence=1)

@@ -30,6 +30,7 @@ from lgtrade.law import OVERLAYS, POWERS, Outcome, Standing
 from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
 from lgtrade.strategies._agreements import agreements, usage
 from lgtrade.strategies._book import statement_books
+from lgtrade.strategies._budgets import budgets
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, prices, quantities
 from lgtrade.strategies._law import findings, opinions, proposals
@@ -177,7 +178,7 @@ def workings() -> st.SearchStrategy[Working]:
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
-    return exit_plans() | performance_records() | benchmark_results() | statement_books()
+    return exit_plans() | performance_records() | benchmark_results() | statement_books() | budgets()
 
 
 def published() -> st.SearchStrategy[Published]:

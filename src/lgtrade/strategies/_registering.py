@@ -13,6 +13,7 @@ from lgtrade.strategies import (
     _answers,
     _authorities,
     _book,
+    _budgets,
     _calendar,
     _cases,
     _charging,
@@ -51,6 +52,7 @@ _ROOMS = (
     _book,
     _accounts,
     _partnership,
+    _budgets,
     _cases,
 )
 
