@@ -1,4 +1,4 @@
-"""What is supplied: kinds of service, each with its subject in the words of the 1970 Act, and who offers or needs it."""
+"""What is supplied: kinds of service, with their subjects in the words of the 1970 Act, and who offers or needs them."""
 
 from lgtrade.services._kind import ServiceKind, Subject
 from lgtrade.services._offers import Need, Offer

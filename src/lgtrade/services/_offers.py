@@ -21,7 +21,8 @@ def _number(value: object) -> Decimal:
     return read_or_as_given(exact_number, value)
 
 
-_last_day = attrs.converters.optional(day_or_as_given)
+def _last_day(value: object) -> dt.date | None:
+    return None if value is None else day_or_as_given(value)
 
 
 @attrs.frozen
