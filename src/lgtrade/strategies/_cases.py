@@ -29,6 +29,7 @@ from lgtrade.figures import Figure
 from lgtrade.law import OVERLAYS, POWERS, Outcome, Standing
 from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
 from lgtrade.strategies._agreements import agreements, usage
+from lgtrade.strategies._book import statement_books
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, prices, quantities
 from lgtrade.strategies._law import findings, opinions, proposals
@@ -37,6 +38,7 @@ from lgtrade.strategies._money import money, rates
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines
 from lgtrade.strategies._services import service_kinds
 from lgtrade.strategies._sources import bases
+from lgtrade.strategies._standards import benchmark_results, performance_records
 from lgtrade.strategies._values import names
 
 _MOST = Money.pounds(10**6)
@@ -175,7 +177,7 @@ def workings() -> st.SearchStrategy[Working]:
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
-    return exit_plans()
+    return exit_plans() | performance_records() | benchmark_results() | statement_books()
 
 
 def published() -> st.SearchStrategy[Published]:
