@@ -111,9 +111,9 @@ def _obstacles(catalogue: Catalogue, offer: Offer, need: Need, pairing: Pairing)
     rates = {"price": offer.price, "now": need.present_cost, "unit": need.service.unit}
     if offer.authority == need.authority:
         template = "{offer} and {need} are both of {authority}."
-        yield Reason("pairing.own", Words(template, **both, authority=offer.authority))
+        yield Reason("pairing.own", Words(template, **both, authority=offer.authority.name))
     if not offer.serves(need.authority):
-        yield Reason("pairing.customer", Words("{offer} is not for {customer}.", **both, customer=need.authority))
+        yield Reason("pairing.customer", Words("{offer} is not for {customer}.", **both, customer=need.authority.name))
     if not need.takes_from(offer.authority):
         yield Reason(
             "pairing.supplier", Words("{need} is not to be met by {supplier}.", **both, supplier=offer.authority)
@@ -183,7 +183,7 @@ def _exclusions(opinion: Opinion, beside: Iterable[OverlayFinding]) -> Iterator[
 
 
 def _about(template: str, proposal: Proposal) -> Words:
-    return Words(template, supplier=proposal.supplier, customer=proposal.customer)
+    return Words(template, supplier=proposal.supplier.name, customer=proposal.customer.name)
 
 
 def _to_settle(opinion: Opinion, beside: Iterable[OverlayFinding]) -> Iterator[Words]:

@@ -98,7 +98,8 @@ def _of_prices(catalogue: Catalogue, pairings: tuple[Pairing, ...], proof: Proof
             template = "{offer} and {need} save {saving} a unit, which is more than their prices: {one} and {other}."
             prices = {"saving": each.saving_a_unit, "one": offer, "other": need}
             yield Words(template, offer=each.offer, need=each.need, **prices)
-    for key in dict.fromkeys(need.service.key for need in catalogue.needs):
+    kinds = [*(each.service.key for each in catalogue.offers), *(each.service.key for each in catalogue.needs)]
+    for key in dict.fromkeys(kinds):
         offers = [each for each in catalogue.offers if each.service.key == key]
         needs = [each for each in catalogue.needs if each.service.key == key]
         names = {each.name for each in needs}

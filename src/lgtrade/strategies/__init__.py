@@ -103,6 +103,7 @@ from lgtrade.strategies._lives import (
     terms,
     variations,
 )
+from lgtrade.strategies._matching import catalogues, left_overs, matchings, pairings, proofs
 from lgtrade.strategies._money import amounts, exact_decimals, money, rates, roundings
 from lgtrade.strategies._overlays import (
     assistance,
@@ -116,7 +117,7 @@ from lgtrade.strategies._overlays import (
 )
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines, shared_parts, sharings, target_years
 from lgtrade.strategies._registering import register
-from lgtrade.strategies._services import service_kinds
+from lgtrade.strategies._services import needs, offers, service_kinds
 from lgtrade.strategies._sources import assumptions, bases, enactments, provisions, sources
 from lgtrade.strategies._splits import remainders, shares, shares_of_a_whole, splits, weights
 from lgtrade.strategies._standards import (
@@ -173,6 +174,7 @@ __all__ = [
     "break_even_accounts",
     "business_cases",
     "cases",
+    "catalogues",
     "changes",
     "charge_elements",
     "charge_lines",
@@ -215,9 +217,11 @@ __all__ = [
     "interest_due",
     "issued_statements",
     "issues",
+    "left_overs",
     "legal_work",
     "liability_caps",
     "lives",
+    "matchings",
     "measurements",
     "minimum_prices",
     "money",
@@ -226,10 +230,13 @@ __all__ = [
     "months_of_points",
     "named_opinions",
     "named_proposals",
+    "needs",
+    "offers",
     "opinions",
     "other_names",
     "overlay_findings",
     "owners",
+    "pairings",
     "parties",
     "party_fates",
     "percentage_credits",
@@ -245,6 +252,7 @@ __all__ = [
     "positions",
     "prices",
     "procurements",
+    "proofs",
     "proposals",
     "provisions",
     "published",

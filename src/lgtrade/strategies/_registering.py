@@ -20,6 +20,7 @@ from lgtrade.strategies import (
     _governance,
     _law,
     _lives,
+    _matching,
     _money,
     _overlays,
     _partnership,
@@ -51,6 +52,7 @@ _ROOMS = (
     _book,
     _accounts,
     _partnership,
+    _matching,
     _cases,
 )
 
