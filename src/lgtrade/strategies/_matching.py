@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import hypothesis.strategies as st
 
 from lgtrade.answers import Reason, Verdict
@@ -29,24 +30,31 @@ _COUNTED = st.sampled_from([Verdict.YES, Verdict.UNKNOWN, Verdict.UNCERTAIN])
 
 @st.composite
 def catalogues(draw: st.DrawFn) -> Catalogue:
-    """Generate small catalogues of one or two kinds of service, whose entries are mostly open on the day.
+    """Generate small catalogues of one or two kinds of service, whose entries are open on the day, to all or to some.
 
     Args:
         draw: given by Hypothesis.
 
-    >>> from hypothesis import find
-    >>> len(find(catalogues(), lambda catalogue: len(catalogue.needs) > 1).needs)
+    >>> from hypothesis import Phase, find, settings
+    >>> first = settings(phases=[Phase.generate])  # as large as it comes: making it small takes a while
+    >>> len(find(catalogues(), lambda catalogue: len(catalogue.needs) > 1, settings=first).needs)
     2
     """
     on = draw(days(min_value=KNOWN_FROM, max_value=KNOWN_TO))
     kinds = draw(st.lists(service_kinds(), min_size=1, max_size=2, unique_by=lambda kind: kind.key))
-    offered = st.lists(st.sampled_from(kinds).flatmap(lambda kind: offers(service=kind, on=on)), max_size=2)
-    needed = st.lists(st.sampled_from(kinds).flatmap(lambda kind: needs(service=kind, on=on)), max_size=2)
+    kind = st.sampled_from(kinds)
+    offered = st.lists(kind.flatmap(lambda each: offers(service=each, on=on)), max_size=3)
+    needed = st.lists(kind.flatmap(lambda each: needs(service=each, on=on)), max_size=3)
+    given = {each.name: each for each in draw(offered)}
+    wanted = {each.name: each for each in draw(needed)}
+    if draw(st.booleans()):
+        given = {name: attrs.evolve(each, customers=(), nations=()) for name, each in given.items()}
+        wanted = {name: attrs.evolve(each, suppliers=(), nations=()) for name, each in wanted.items()}
     return Catalogue(
         name=draw(names()),
         on=on,
-        offers=tuple({each.name: each for each in draw(offered)}.values()),
-        needs=tuple({each.name: each for each in draw(needed)}.values()),
+        offers=tuple(given.values()),
+        needs=tuple(wanted.values()),
         facts=draw(_FACTS),
         counted=draw(_COUNTED),
         whole_needs_only=draw(st.booleans()),
@@ -67,9 +75,10 @@ def matchings() -> st.SearchStrategy[Matching]:
 def pairings() -> st.SearchStrategy[Pairing]:
     """Generate offers beside needs, matched or with something against it.
 
-    >>> from hypothesis import find
-    >>> find(pairings(), lambda pairing: pairing.quantity > 1).quantity
-    Decimal('2')
+    >>> from hypothesis import Phase, find, settings
+    >>> first = settings(phases=[Phase.generate])  # as large as it comes: making it small takes a while
+    >>> find(pairings(), lambda pairing: pairing.quantity > 1, settings=first).quantity > 1
+    True
     """
     said = st.none() | st.sampled_from(Verdict)
     open_points = st.lists(words(), max_size=2).map(tuple)
@@ -82,7 +91,7 @@ def left_overs() -> st.SearchStrategy[LeftOver]:
     """Generate what is left over of an offer or a need.
 
     >>> from hypothesis import find
-    >>> find(left_overs(), lambda left: left.quantity > Decimal(1)).quantity
+    >>> find(left_overs(), lambda left: left.quantity > 1).quantity
     Decimal('2')
     """
     return st.builds(LeftOver, names(), quantities(), _REASONS)
