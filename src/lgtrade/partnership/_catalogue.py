@@ -175,12 +175,10 @@ def _fact_issues(name: str, value: object) -> Iterator[Issue]:
         accepted = Words("a fact of a proposal: {names}", names=", ".join(near))
         yield Issue("catalogue.fact", place, Words("there is no such fact"), accepted)
         return
-    yield from wrong_type(place, value, (str, bool), Words("true, false or words"))
+    wrong = tuple(wrong_type(place, value, (str, bool), Words("true, false or words")))
+    yield from wrong
     field = _FACTS[name]
-    if field.metadata["form"] is Form.CHOICE and value not in (
-        choices := [each.value for each in field.metadata["kind"]]
-    ):
-        found = Words("{value} is not one of them", value=shown(value))
-        yield Issue(
-            "choice", place, found, Words("one of: {choices}", choices="; ".join(f'"{each}"' for each in choices))
-        )
+    choices = [each.value for each in field.metadata["kind"]] if field.metadata["form"] is Form.CHOICE else []
+    if choices and not wrong and value not in choices:
+        accepted = Words("one of: {choices}", choices="; ".join(f'"{each}"' for each in choices))
+        yield Issue("choice", place, Words("{value} is not one of them", value=shown(value)), accepted)
