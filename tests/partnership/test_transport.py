@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
@@ -102,6 +103,19 @@ def test_what_is_placed_and_what_is_left_add_to_what_there_is(
     for need, there in enumerate(wanted):
         assert placing.unmet[need] >= 0
         assert placing.unmet[need] + sum(needs.get(need, 0) for needs in placing.placed) == there
+
+
+def test_a_large_market_is_shared_out_and_proved_by_its_prices() -> None:
+    any_of = random.Random(1)  # noqa: S311  # nothing depends on its being hard to guess
+    capacity, wanted = ([any_of.randint(1, 999) for _ in range(30)] for _ in range(2))
+    worth = [{offer: any_of.randint(1, 99) for offer in any_of.sample(range(30), 9)} for _ in wanted]
+    found = allocate(capacity, wanted, worth, frozenset())
+    assert found is not None
+    for need, offers in enumerate(worth):
+        assert all(saves <= found.offer_price[offer] + found.need_price[need] for offer, saves in offers.items())
+    assert come_to(capacity, wanted, found) == value(worth, found.placed)
+    for offer, there in enumerate(capacity):
+        assert sum(units for (_, giver), units in found.placed.items() if giver == offer) <= there
 
 
 def test_needs_make_way_for_one_another_where_that_saves_more() -> None:

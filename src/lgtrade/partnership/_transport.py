@@ -11,7 +11,7 @@ import heapq
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import attrs
 
@@ -153,21 +153,20 @@ def _push(placing: Placing, way: Sequence[_Node]) -> None:
     rooms = [_room(placing, *arc) for arc in pairwise(way)]
     units = min(room for room in rooms if room is not None)
     for node, onward in pairwise(way):
-        if node is None:
-            _leave_over(placing, onward, -units)
-        elif onward is None:
-            _leave_over(placing, node, units)
+        if node is None or onward is None:
+            end = cast("int", onward if node is None else node)
+            _leave_over(placing, end, -units if node is None else units)
         elif node < 0:
             placing.put(~node, onward, -units)
         else:
             placing.put(~onward, node, units)
 
 
-def _leave_over(placing: Placing, node: _Node, units: int) -> None:
+def _leave_over(placing: Placing, node: int, units: int) -> None:
     """Leave so many units more of a need unmet, or of an offer used: fewer, if the number is negative."""
-    if node is not None and node < 0:
+    if node < 0:
         placing.spare[~node] -= units
-    elif node is not None:
+    else:
         placing.unmet[node] += units
 
 
