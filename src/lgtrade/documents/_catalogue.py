@@ -29,7 +29,7 @@ def matching_blocks(matching: Matching) -> Iterator[Block]:
     if matching.ties:
         yield Points(tuple((say(tie), None) for tie in matching.ties))
     yield from _more_capacity(matching, {each.name: each.service.unit for each in matching.catalogue.offers})
-    yield from _to_settle(matching.matches)
+    yield from to_settle_blocks(matching.matches)
     if matching.not_counted:
         yield Paragraph(say(Words("The law may allow these too; they are not counted:")))
         yield Grid(
@@ -40,7 +40,7 @@ def matching_blocks(matching: Matching) -> Iterator[Block]:
             ),
             frozenset({2}),
         )
-        yield from _to_settle(matching.not_counted)
+        yield from to_settle_blocks(matching.not_counted)
     yield from _left_over(matching.unmet, ("Need", "Not met", "Why"))
     yield from _left_over(matching.idle, ("Offer", "Not used", "Why"))
 
@@ -75,7 +75,7 @@ def _more_capacity(matching: Matching, units: dict[str, str]) -> Iterator[Block]
         yield Points(points)
 
 
-def _to_settle(pairings: Sequence[Pairing]) -> Iterator[Block]:
+def to_settle_blocks(pairings: Sequence[Pairing]) -> Iterator[Block]:
     """Say what has to be settled first, once for all the pairs of which it is the same."""
     alike: dict[tuple[Words, ...], list[Words]] = {}
     for each in pairings:
