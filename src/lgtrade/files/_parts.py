@@ -16,11 +16,11 @@ from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUn
 from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.files._proposal import read_expectation, read_proposal
 from lgtrade.files._published import read_published
-from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, as_share, not_one_of, read_division, read_rounding
+from lgtrade.files._services import read_service
+from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, as_share, read_division, read_rounding
 from lgtrade.files._workings import read_workings
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, InputError, Issue
-from lgtrade.law import activities
 from lgtrade.money import (
     DOWN,
     HALF_EVEN,
@@ -32,7 +32,7 @@ from lgtrade.money import (
     exact_number,
 )
 from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
-from lgtrade.services import ServiceKind, Subject
+from lgtrade.services import ServiceKind
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -78,7 +78,7 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
     source = table.basis(REQUIRED)
     known = _Known(None if source is REQUIRED else source, {}, {}, set())
     for each in table.tables("service"):
-        _read_named(each, known, "key", known.services, _service)
+        _read_named(each, known, "key", known.services, read_service)
     for each in table.tables("key"):
         _read_named(each, known, "name", known.keys, functools.partial(_key, known))
     proposals = [_named_proposal(each, known) for each in table.tables("proposal")]
@@ -126,19 +126,6 @@ def _read_named(table: Table, known: _Known, name: str, held: dict[str, Any], ma
         known.named.add(key)
     if value is not None:
         held[getattr(value, name)] = value
-
-
-def _service(table: Table) -> ServiceKind | None:
-    key, name = table.text("key"), table.text("name")
-    subject, unit = table.choice("subject", Subject, None), table.text("unit", "unit")
-    activity = table.read("activity", _activity, Words("an activity with enactments of its own"), None)
-    return table.build(lambda: ServiceKind(key, name, subject, unit, activity))
-
-
-def _activity(value: Any) -> str:
-    if value in activities():
-        return str(value)
-    raise not_one_of(value, list(activities()))
 
 
 def _key(known: _Known, table: Table) -> ApportionmentKey | None:

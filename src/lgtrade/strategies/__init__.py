@@ -123,6 +123,7 @@ from lgtrade.strategies._lives import (
     terms,
     variations,
 )
+from lgtrade.strategies._matching import catalogues, left_overs, matchings, pairings, proofs
 from lgtrade.strategies._money import amounts, exact_decimals, money, rates, roundings
 from lgtrade.strategies._overlays import (
     assistance,
@@ -136,7 +137,7 @@ from lgtrade.strategies._overlays import (
 )
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines, shared_parts, sharings, target_years
 from lgtrade.strategies._registering import register
-from lgtrade.strategies._services import service_kinds
+from lgtrade.strategies._services import needs, offers, service_kinds
 from lgtrade.strategies._sources import assumptions, bases, enactments, provisions, sources
 from lgtrade.strategies._splits import remainders, shares, shares_of_a_whole, splits, weights
 from lgtrade.strategies._standards import (
@@ -195,6 +196,7 @@ __all__ = [
     "budgets",
     "business_cases",
     "cases",
+    "catalogues",
     "changes",
     "charge_elements",
     "charge_lines",
@@ -240,9 +242,11 @@ __all__ = [
     "issued_statements",
     "issues",
     "last_years",
+    "left_overs",
     "legal_work",
     "liability_caps",
     "lives",
+    "matchings",
     "measurements",
     "minimum_prices",
     "money",
@@ -251,10 +255,13 @@ __all__ = [
     "months_of_points",
     "named_opinions",
     "named_proposals",
+    "needs",
+    "offers",
     "opinions",
     "other_names",
     "overlay_findings",
     "owners",
+    "pairings",
     "part_years",
     "parties",
     "partners",
@@ -272,6 +279,7 @@ __all__ = [
     "positions",
     "prices",
     "procurements",
+    "proofs",
     "proposals",
     "provisions",
     "published",

@@ -35,6 +35,7 @@ from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, prices, quantities
 from lgtrade.strategies._law import findings, opinions, proposals
 from lgtrade.strategies._lives import exit_plans
+from lgtrade.strategies._matching import matchings
 from lgtrade.strategies._money import money, rates
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines
 from lgtrade.strategies._services import service_kinds
@@ -178,7 +179,7 @@ def workings() -> st.SearchStrategy[Working]:
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
-    return exit_plans() | performance_records() | benchmark_results() | statement_books() | budgets()
+    return exit_plans() | performance_records() | benchmark_results() | statement_books() | budgets() | matchings()
 
 
 def published() -> st.SearchStrategy[Published]:

@@ -21,6 +21,7 @@ from lgtrade.strategies import (
     _governance,
     _law,
     _lives,
+    _matching,
     _money,
     _overlays,
     _partnership,
@@ -53,6 +54,7 @@ _ROOMS = (
     _accounts,
     _partnership,
     _budgets,
+    _matching,
     _cases,
 )
 
