@@ -7,16 +7,19 @@ from typing import TypeAlias
 from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
 from lgtrade.billing import StatementBook
 from lgtrade.frozen import FrozenMapping
+from lgtrade.partnership import Budget, Matching
 
-Working: TypeAlias = StatementBook | ExitPlan | PerformanceRecord | BenchmarkResult
+Working: TypeAlias = StatementBook | Budget | ExitPlan | PerformanceRecord | BenchmarkResult | Matching
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
     {
         "statements": StatementBook,
+        "budget": Budget,
         "standards": PerformanceRecord,
         "benchmark": BenchmarkResult,
         "exit": ExitPlan,
+        "catalogue": Matching,
     }
 )
 """Every kind of working, by the heading that a case file puts over it. The names of its figures begin with it."""

@@ -7,6 +7,8 @@ from typing import Any
 
 from lgtrade.cases import KINDS, Working
 from lgtrade.documents._blocks import Block, Heading
+from lgtrade.documents._budget import budget_blocks
+from lgtrade.documents._catalogue import matching_blocks
 from lgtrade.documents._exit import exit_blocks
 from lgtrade.documents._say import say
 from lgtrade.documents._standards import benchmark_blocks, record_blocks
@@ -15,9 +17,11 @@ from lgtrade.words import Words
 
 PAGES: dict[str, tuple[Words, Callable[[Any], Iterator[Block]]]] = {
     "statements": (Words("What was billed"), book_blocks),
+    "budget": (Words("Who pays for what"), budget_blocks),
     "standards": (Words("How well it was performed"), record_blocks),
     "benchmark": (Words("Against others"), benchmark_blocks),
     "exit": (Words("Who leaves"), exit_blocks),
+    "catalogue": (Words("Who could supply whom"), matching_blocks),
 }
 """For each kind of working, the title over all of that kind, and what writes one."""
 

@@ -157,7 +157,8 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(Figure, functools.partial(_figure_out, converter))
     converter.register_structure_hook(Figure | None, functools.partial(_figure_in, converter))
     converter.register_unstructure_hook(Figure | None, functools.partial(_figure_out, converter))
-    converter.register_structure_hook(str | bool | None, lambda value, _: _one_of((str, bool), value))
+    for told in (str | bool, str | bool | None):
+        converter.register_structure_hook(told, lambda value, _: _one_of((str, bool), value))
     for kind in {field.metadata["kind"] for field in FACTS if field.metadata["form"] is Form.PARTICULARS}:
         converter.register_structure_hook(kind | bool | None, functools.partial(_or_bool, converter, kind))
     for union in _UNIONS:

@@ -47,6 +47,17 @@ from lgtrade.strategies._book import (
     vat_roundings,
     vat_treatments,
 )
+from lgtrade.strategies._budgets import (
+    budget_lines,
+    budgets,
+    damped_contributions,
+    last_years,
+    part_years,
+    partners,
+    rebasings,
+    sharing_keys,
+    standing_keys,
+)
 from lgtrade.strategies._calendar import days, financial_years, month_steps, periods
 from lgtrade.strategies._cases import (
     account_terms,
@@ -121,6 +132,7 @@ from lgtrade.strategies._lives import (
     terms,
     variations,
 )
+from lgtrade.strategies._matching import catalogues, left_overs, matchings, pairings, proofs
 from lgtrade.strategies._money import amounts, exact_decimals, money, rates, roundings
 from lgtrade.strategies._overlays import (
     assistance,
@@ -134,7 +146,7 @@ from lgtrade.strategies._overlays import (
 )
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines, shared_parts, sharings, target_years
 from lgtrade.strategies._registering import register
-from lgtrade.strategies._services import service_kinds
+from lgtrade.strategies._services import needs, offers, service_kinds
 from lgtrade.strategies._sources import assumptions, bases, enactments, provisions, sources
 from lgtrade.strategies._splits import remainders, shares, shares_of_a_whole, splits, weights
 from lgtrade.strategies._standards import (
@@ -189,8 +201,11 @@ __all__ = [
     "boards",
     "bodies",
     "break_even_accounts",
+    "budget_lines",
+    "budgets",
     "business_cases",
     "cases",
+    "catalogues",
     "changes",
     "charge_elements",
     "charge_lines",
@@ -207,6 +222,7 @@ __all__ = [
     "covers",
     "credit_caps",
     "credit_lines",
+    "damped_contributions",
     "days",
     "decisions",
     "departures",
@@ -236,9 +252,12 @@ __all__ = [
     "interest_due",
     "issued_statements",
     "issues",
+    "last_years",
+    "left_overs",
     "legal_work",
     "liability_caps",
     "lives",
+    "matchings",
     "measurements",
     "minimum_prices",
     "money",
@@ -247,12 +266,17 @@ __all__ = [
     "months_of_points",
     "named_opinions",
     "named_proposals",
+    "needs",
+    "offers",
     "opinions",
     "other_income",
     "other_names",
     "overlay_findings",
     "owners",
+    "pairings",
+    "part_years",
     "parties",
+    "partners",
     "party_fates",
     "percentage_credits",
     "performance_records",
@@ -268,6 +292,7 @@ __all__ = [
     "positions",
     "prices",
     "procurements",
+    "proofs",
     "proposals",
     "provisions",
     "published",
@@ -276,6 +301,7 @@ __all__ = [
     "quorums",
     "rates",
     "reasons",
+    "rebasings",
     "receipts",
     "register",
     "registered_facts",
@@ -293,11 +319,13 @@ __all__ = [
     "shared_parts",
     "shares",
     "shares_of_a_whole",
+    "sharing_keys",
     "sharings",
     "simple_interest",
     "sources",
     "splits",
     "stages",
+    "standing_keys",
     "stated_years",
     "statement_books",
     "statement_entries",

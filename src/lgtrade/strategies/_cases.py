@@ -34,10 +34,12 @@ from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
 from lgtrade.strategies._accounts import corrections, planned_years, stated_years
 from lgtrade.strategies._agreements import agreements, usage
 from lgtrade.strategies._book import statement_books
+from lgtrade.strategies._budgets import budgets
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, prices, quantities
 from lgtrade.strategies._law import findings, opinions, proposals
 from lgtrade.strategies._lives import exit_plans
+from lgtrade.strategies._matching import matchings
 from lgtrade.strategies._money import money, rates
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines
 from lgtrade.strategies._services import service_kinds
@@ -207,7 +209,7 @@ def workings() -> st.SearchStrategy[Working]:
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
-    return exit_plans() | performance_records() | benchmark_results() | statement_books()
+    return exit_plans() | performance_records() | benchmark_results() | statement_books() | budgets() | matchings()
 
 
 def published() -> st.SearchStrategy[Published]:

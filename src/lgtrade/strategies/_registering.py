@@ -13,6 +13,7 @@ from lgtrade.strategies import (
     _answers,
     _authorities,
     _book,
+    _budgets,
     _calendar,
     _cases,
     _charging,
@@ -20,6 +21,7 @@ from lgtrade.strategies import (
     _governance,
     _law,
     _lives,
+    _matching,
     _money,
     _overlays,
     _partnership,
@@ -51,6 +53,8 @@ _ROOMS = (
     _book,
     _accounts,
     _partnership,
+    _budgets,
+    _matching,
     _cases,
 )
 
