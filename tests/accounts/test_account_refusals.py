@@ -10,7 +10,6 @@ from tests.agreements.facts import said
 
 from lgtrade.accounts import (
     NOT_SAID,
-    USUAL_WINDOW,
     BreakEvenAccount,
     BreakEvenRule,
     Correction,
@@ -19,6 +18,7 @@ from lgtrade.accounts import (
     YearEntry,
 )
 from lgtrade.calendar import FinancialYear
+from lgtrade.charging import USUAL_WINDOW
 from lgtrade.money import ZERO, Money
 
 MONEY = "Accepted: an amount of Money."

@@ -3,11 +3,10 @@
 from lgtrade.accounts._account import BreakEvenAccount, Position
 from lgtrade.accounts._entries import Correction, OtherIncome, StatedYear, YearEntry
 from lgtrade.accounts._forecast import Forecast, PlannedYear
-from lgtrade.accounts._rules import NOT_SAID, USUAL_WINDOW, BreakEvenRule, Status, power_issues, rule_under
+from lgtrade.accounts._rules import NOT_SAID, BreakEvenRule, Status, power_issues, rule_under
 
 __all__ = [
     "NOT_SAID",
-    "USUAL_WINDOW",
     "BreakEvenAccount",
     "BreakEvenRule",
     "Correction",

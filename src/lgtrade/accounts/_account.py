@@ -18,13 +18,13 @@ from lgtrade.accounts._entries import MONEY, Correction, StatedYear, YearEntry
 from lgtrade.accounts._rules import (
     NOT_SAID,
     SENTENCES,
-    USUAL_WINDOW,
     BreakEvenRule,
     Status,
     power_issues,
     status_of,
 )
 from lgtrade.calendar import FinancialYear, as_day
+from lgtrade.charging import USUAL_WINDOW
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, refuse, shown, wrong_type

@@ -11,9 +11,6 @@ from lgtrade.law import Price, power_codes, price_under
 from lgtrade.money import ZERO, Money
 from lgtrade.words import Words
 
-USUAL_WINDOW = 3
-"""Years over which an account usually has to balance; a longer window needs a reason."""
-
 NOT_SAID = "not said"
 """Stands among the powers of a year for income of which no power is given."""
 

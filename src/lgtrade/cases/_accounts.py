@@ -9,7 +9,6 @@ from decimal import Decimal
 import attrs
 
 from lgtrade.accounts import (
-    USUAL_WINDOW,
     BreakEvenAccount,
     BreakEvenRule,
     Correction,
@@ -19,6 +18,7 @@ from lgtrade.accounts import (
     power_issues,
 )
 from lgtrade.calendar import FinancialYear
+from lgtrade.charging import USUAL_WINDOW
 from lgtrade.issues import Collector, Issue, read_or_as_given, refuse, unread, wrong_type
 from lgtrade.money import ZERO, Money, exact_number
 from lgtrade.sources import Basis

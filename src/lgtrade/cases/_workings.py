@@ -6,14 +6,30 @@ from typing import TypeAlias
 
 from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
 from lgtrade.billing import StatementBook
+from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, Tariff
 from lgtrade.frozen import FrozenMapping
 from lgtrade.partnership import Budget, Matching
 
-Working: TypeAlias = StatementBook | Budget | ExitPlan | PerformanceRecord | BenchmarkResult | Matching
+Working: TypeAlias = (
+    Tariff
+    | IndexedFigure
+    | Recovery
+    | CompanyCharge
+    | StatementBook
+    | Budget
+    | PerformanceRecord
+    | BenchmarkResult
+    | ExitPlan
+    | Matching
+)
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
     {
+        "tariff": Tariff,
+        "indexation": IndexedFigure,
+        "recovery": Recovery,
+        "company": CompanyCharge,
         "statements": StatementBook,
         "budget": Budget,
         "standards": PerformanceRecord,

@@ -8,6 +8,7 @@ from lgtrade.billing import Statement
 from lgtrade.charging import AtCost, UnitCharge
 from lgtrade.costing import CostOfProvision
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph
+from lgtrade.documents._charging import reason_rows
 from lgtrade.documents._say import percentage, say
 from lgtrade.money import ZERO
 from lgtrade.partnership import EfficiencyTarget, LineKind, Sharing
@@ -68,6 +69,18 @@ def statement_blocks(statement: Statement, unit: str) -> Iterator[Block]:
     rows.append((say(Words("Total")), "", "", say(statement.total)))
     headers = tuple(say(Words(each)) for each in ("Days", "Quantity", "Charged for", "Charge"))
     yield Grid(headers, tuple(rows), frozenset({1, 3}))
+    yield from _reasons(statement)
+
+
+def _reasons(statement: Statement) -> Iterator[Block]:
+    """Write how each charge comes about, where more than one line adds to it."""
+    explained = zip(statement.lines, statement.explain(), strict=True)
+    rows = tuple(
+        (say(str(line.period)), *row) for line, lines in explained if len(lines) > 1 for row in reason_rows(lines)
+    )
+    if rows:
+        headers = tuple(say(Words(each)) for each in ("Days", "How it comes about", "Quantity", "Rate", "Amount"))
+        yield Grid(headers, rows, frozenset({2, 3, 4}))
 
 
 def _unit_charge(charge: UnitCharge, unit: str, *, at_cost: bool) -> Words:

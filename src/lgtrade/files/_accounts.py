@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from lgtrade.accounts import USUAL_WINDOW, BreakEvenRule, Correction, PlannedYear, StatedYear
+from lgtrade.accounts import BreakEvenRule, Correction, PlannedYear, StatedYear
 from lgtrade.cases import AccountTerms, IncomeKind, IncomeLine
+from lgtrade.charging import USUAL_WINDOW
 from lgtrade.files._table import Table
 from lgtrade.money import ZERO
 from lgtrade.services import ServiceKind

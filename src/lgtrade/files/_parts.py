@@ -11,21 +11,17 @@ import attrs
 from lgtrade.agreements import Agreement, Cover, FurtherService, Party, Role, overlaps
 from lgtrade.billing import Usage
 from lgtrade.cases import Case, Estimate, NamedProposal, Supply
-from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier
 from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.files._accounts import read_account, read_income
+from lgtrade.files._charge import read_charge
 from lgtrade.files._proposal import read_expectation, read_proposal
 from lgtrade.files._published import read_published
 from lgtrade.files._services import read_service
-from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, as_share, read_division, read_rounding
+from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, as_share, read_division
 from lgtrade.files._workings import read_workings
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, InputError, Issue
 from lgtrade.money import (
-    DOWN,
-    HALF_EVEN,
-    HALF_UP,
-    UP,
     Money,
     Share,
     Shares,
@@ -35,8 +31,6 @@ from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
 from lgtrade.services import ServiceKind
 from lgtrade.sources import Basis
 from lgtrade.words import Words
-
-_ROUNDING = {rule.direction: rule for rule in (HALF_UP, HALF_EVEN, UP, DOWN)}
 
 
 @attrs.define
@@ -211,44 +205,12 @@ class _Supplied:
 
 def _supplied(table: Table, known: _Known, *, build: bool = False) -> _Supplied:
     service, key = known.service(table), table.take("service", None, accepts=Words("a kind of service"))
-    charge = _charge(table.table("charge"))
+    charge = read_charge(table.table("charge"), known.source)
     estimates = _all([_estimate(each, known) for each in table.tables("estimate")])
     read = _Supplied(key, service, charge, estimates, _all([_usage(each, known) for each in table.tables("usage")]))
     if build:
         table.build(lambda: read)
     return read
-
-
-def _charge(table: Table) -> Any:
-    rules = ("at cost", "commercial", "flat", "per unit", "graduated")
-    accepts = Words("one of: {rules}", rules="; ".join(f'"{rule}"' for rule in rules))
-    rule = table.text("rule") if "rule" in table else table.take("rule", accepts=accepts)
-    rounding = read_rounding(table, DOWN if rule == "at cost" else HALF_UP)
-    if rule == "at cost":
-        return table.build(lambda: AtCost(rounding))
-    if rule == "commercial":
-        margin = table.fraction("margin")
-        return table.build(lambda: Commercial(margin, rounding))
-    least = table.money("minimum", None)
-    make: Any = None
-    if rule == "flat":
-        amount = table.money("amount")
-        make = lambda: Flat(amount)  # noqa: E731  # the three prices are made in one place below
-    elif rule == "per unit":
-        rate = table.rate("rate")
-        make = lambda: PerUnit(rate, rounding)  # noqa: E731
-    elif rule == "graduated":
-        tiers = [_tier(each) for each in table.tables("tier")]
-        make = lambda: Graduated(_all(tiers), rounding)  # noqa: E731
-    elif rule is not None:
-        table.note("choice", "rule", Words("{rule} is not one of them", rule=repr(rule)), accepts)
-        return None
-    return table.build(lambda: make() if least is None else Minimum(make(), least))
-
-
-def _tier(table: Table) -> Tier | None:
-    rate, upto = table.rate("rate"), table.number("upto", None)
-    return table.build(lambda: Tier(rate, upto))
 
 
 def _estimate(table: Table, known: _Known) -> Estimate | None:

@@ -9,7 +9,6 @@ import hypothesis.strategies as st
 
 from lgtrade.accounts import (
     NOT_SAID,
-    USUAL_WINDOW,
     BreakEvenAccount,
     BreakEvenRule,
     Correction,
@@ -21,10 +20,11 @@ from lgtrade.accounts import (
     YearEntry,
 )
 from lgtrade.calendar import FinancialYear
+from lgtrade.charging import USUAL_WINDOW
 from lgtrade.money import DOWN, ZERO, Money, Rate
 from lgtrade.strategies._calendar import days, financial_years
-from lgtrade.strategies._charging import quantities
 from lgtrade.strategies._money import money, rates
+from lgtrade.strategies._prices import quantities
 from lgtrade.strategies._sources import bases
 from lgtrade.strategies._values import names
 

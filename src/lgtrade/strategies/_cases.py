@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import hypothesis.strategies as st
 
-from lgtrade.accounts import USUAL_WINDOW, BreakEvenRule
+from lgtrade.accounts import BreakEvenRule
 from lgtrade.answers import Verdict
 from lgtrade.calendar import FinancialYear, Period
 from lgtrade.cases import (
@@ -26,7 +26,7 @@ from lgtrade.cases import (
     Working,
     work_out,
 )
-from lgtrade.charging import Commercial
+from lgtrade.charging import USUAL_WINDOW, Commercial
 from lgtrade.costing import CostLine
 from lgtrade.figures import Figure
 from lgtrade.law import OVERLAYS, POWERS, Outcome, Standing
@@ -36,12 +36,14 @@ from lgtrade.strategies._agreements import agreements, usage
 from lgtrade.strategies._book import statement_books
 from lgtrade.strategies._budgets import budgets
 from lgtrade.strategies._calendar import financial_years
-from lgtrade.strategies._charging import charging_rules, prices, quantities
+from lgtrade.strategies._charging import charging_rules, company_charges, recoveries, tariffs
+from lgtrade.strategies._indices import indexed_figures
 from lgtrade.strategies._law import findings, opinions, proposals
 from lgtrade.strategies._lives import exit_plans
 from lgtrade.strategies._matching import matchings
 from lgtrade.strategies._money import money, rates
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines
+from lgtrade.strategies._prices import prices, quantities
 from lgtrade.strategies._services import service_kinds
 from lgtrade.strategies._sources import bases
 from lgtrade.strategies._standards import benchmark_results, performance_records
@@ -209,7 +211,9 @@ def workings() -> st.SearchStrategy[Working]:
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
-    return exit_plans() | performance_records() | benchmark_results() | statement_books() | budgets() | matchings()
+    charged = tariffs() | indexed_figures() | recoveries() | company_charges()
+    agreed = exit_plans() | performance_records() | benchmark_results() | statement_books()
+    return charged | agreed | budgets() | matchings()
 
 
 def published() -> st.SearchStrategy[Published]:
