@@ -61,7 +61,7 @@ from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
         ),
         (BreakEvenRule, ["cap", "equate", "property searches"]),
         (IncomeKind, ["charges", "grant or other", "returned"]),
-        (LineKind, ["cost", "saving", "grant"]),
+        (LineKind, ["cost", "saving", "grant", "surplus"]),
         (Why, ["quantity at the rate", "a flat charge", "quantity through the tiers", "raised to the minimum charge"]),
     ],
     ids=lambda value: value.__name__ if isinstance(value, type) else None,

@@ -208,6 +208,7 @@ def workings() -> st.SearchStrategy[Working]:
     """Generate parts of a case that work their own figures out.
 
     >>> from hypothesis import Phase, find, settings
+    >>> from lgtrade.cases import KINDS, kind_of
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
