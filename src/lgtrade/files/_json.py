@@ -59,9 +59,9 @@ def _wrapped() -> Iterator[Any]:
 _UNIONS: tuple[Any, ...] = (
     Source | Assumption,
     Authority | Person,
-    Working,
     CreditRule,
     Trigger,
+    Working,
     *_wrapped(),
     Price,
     _ANY_CHARGE,
