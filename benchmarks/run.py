@@ -1,4 +1,4 @@
-"""Measure the import of the library and the pricing of one agreement, beside their targets.
+"""Measure the import of the library, the pricing of one agreement and a matching, beside their targets.
 
 Every figure is a ratio, or a difference, within this one run, so that a slow machine changes nothing.
 Run it with ``nox -s bench``.
@@ -15,13 +15,14 @@ from decimal import Decimal
 
 from lgtrade.accounts import BreakEvenAccount, YearEntry
 from lgtrade.agreements import Agreement, Party, Role
-from lgtrade.authorities import find
+from lgtrade.authorities import Nation, find, on
 from lgtrade.billing import Usage, bill
 from lgtrade.calendar import FinancialYear, Period, add_months
 from lgtrade.charging import Graduated, Minimum, Tier
 from lgtrade.law import Proposal, assess
 from lgtrade.money import HALF_EVEN, Money, Rate, total
-from lgtrade.services import ServiceKind, Subject
+from lgtrade.partnership import Catalogue, match
+from lgtrade.services import Need, Offer, ServiceKind, Subject
 from lgtrade.sources import Assumption
 
 MOST_OVER_BARE = 0.150
@@ -106,6 +107,36 @@ def one_opinion() -> object:
     return assess(NEIGHBOURS)
 
 
+MOST_OVER_THE_LAW = 1.5
+
+
+def _market() -> Catalogue:
+    """Give a catalogue of 100 offers and 100 needs of five kinds of service."""
+    bodies = on("2026-04-01", nation=Nation.ENGLAND)[:200]
+    kinds = [ServiceKind(f"kind-{number}", "Kind", Subject.PROFESSIONAL) for number in range(5)]
+    first = "2026-04-01"
+    offers = (
+        Offer(f"O{i}", body, kinds[i % 5], 100 + 37 * i % 900, Rate(300 + 53 * i % 200), first, BASIS)
+        for i, body in enumerate(bodies[:100])
+    )
+    needs = (
+        Need(f"N{i}", body, kinds[i % 5], 100 + 91 * i % 900, Rate(350 + 71 * i % 400), first, BASIS)
+        for i, body in enumerate(bodies[100:])
+    )
+    return Catalogue("Market", first, tuple(offers), tuple(needs))
+
+
+def matching_over_the_law() -> tuple[float, str]:
+    """Match 100 offers to 100 needs, against asking the law alone about each pair of which matching has to ask it."""
+    market = _market()
+    offers = {each.name: each for each in market.offers}
+    needs = {each.name: each for each in market.needs}
+    pairs = [(offers[each.offer], needs[each.need]) for each in match(market).pairings if each.verdict is not None]
+    law = seconds(lambda: [assess(market.proposal(*pair)).overlays for pair in pairs], 3)
+    ours = seconds(lambda: match(market).unmet, 3)
+    return ours / law, f"{ours / law:.2f} times, {len(pairs)} pairs"
+
+
 def seconds(work: Callable[[], object], rounds: int = 200) -> float:
     """Give the best time of so many rounds."""
     best = float("inf")
@@ -156,6 +187,7 @@ def main() -> int:
         import_seconds(code, 1)  # so that compiled files are there for all
     bare, dependencies, ours, law = (import_seconds(code) for code in codes)
     integers, reasoned, opinion = seconds(bare_integers), seconds(with_reasons), seconds(one_opinion)
+    over, told = matching_over_the_law()
     figures = f"{reasoned * 1e3:.2f} ms against {integers * 1e3:.2f} ms"
     results = (
         ("import lgtrade, over a bare interpreter", f"{(ours - bare) * 1000:.0f} ms", ours - bare, MOST_OVER_BARE),
@@ -171,6 +203,7 @@ def main() -> int:
             reasoned / integers,
             MOST_OVER_INTEGERS,
         ),
+        ("match 100 offers to 100 needs, against asking the law alone", told, over, MOST_OVER_THE_LAW),
     )
     missed = 0
     for name, figure, value, most in results:
