@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from typing import TypeAlias
 
 import attrs
@@ -17,7 +16,7 @@ from lgtrade.partnership._core import Objection, in_pence, objections, share_iss
 from lgtrade.partnership._division import AllocationRule, DivisionCertificate, divide
 from lgtrade.partnership._games import CostGame
 from lgtrade.partnership._nucleolus import nucleolus
-from lgtrade.partnership._outcome import Outcome
+from lgtrade.partnership._partner_gains import PartnerGains
 from lgtrade.partnership._shapley import MarginalCertificate, marginal_costs
 from lgtrade.words import Words
 
@@ -63,17 +62,17 @@ class Allocation:
         return objections(self.game, self.shares)
 
     @property
-    def outcome(self) -> Outcome:
+    def gains(self) -> PartnerGains:
         """Who wins and who does not, in whole pence."""
-        return Outcome(self.game, self.pays)
+        return PartnerGains(self.game, self.pays)
 
     def check(self) -> tuple[Words, ...]:
-        """Give what does not hold of the allocation; nothing if it stands. It is checked without the method that found it."""
+        """Give what does not hold of the answer, checked without the method that found it; nothing if it stands."""
         return tuple(self._faults())
 
     def _faults(self) -> Iterator[Words]:
         issues = [*share_issues(self.game, self.shares), *share_issues(self.game, self.pays)]
-        yield from (issue.found for issue in issues)
+        yield from (Words("{place}: {found}.", place=each.place, found=each.found) for each in issues)
         if issues:
             return
         for partner, share in self.shares.items():
@@ -94,7 +93,7 @@ _WITHOUT_WEIGHTS = (AllocationRule.SHAPLEY, AllocationRule.NUCLEOLUS)
 
 
 def allocate(game: CostGame, rule: AllocationRule, *, remainder: Remainder = LARGEST) -> Allocation:
-    """Share what the partners pay together by a rule, to the penny, with the exact shares and a certificate beside them.
+    """Share what the partners pay together by a rule: exactly, and to the penny, with a certificate.
 
     Args:
         game: what every group would pay.
@@ -130,28 +129,36 @@ def allocate(game: CostGame, rule: AllocationRule, *, remainder: Remainder = LAR
 def _issues(game: object, rule: object, remainder: object) -> Iterator[Issue]:
     yield from wrong_type("game", game, CostGame, Words("a CostGame"))
     yield from wrong_type("rule", rule, AllocationRule, Words("an AllocationRule"))
-    yield from remainder_issues(remainder)
+    yield from remainder_issues(remainder, game)
 
 
-def remainder_issues(remainder: object) -> Iterator[Issue]:
-    """Yield why a rule for the odd pence will not do here.
+def remainder_issues(remainder: object, game: object) -> Iterator[Issue]:
+    """Yield why a rule for the odd pence will not do for a game.
 
-    >>> [issue.code for issue in remainder_issues(Remainder(RemainderRule.CELL_BY_CELL))]
+    >>> [issue.code for issue in remainder_issues(Remainder(RemainderRule.CELL_BY_CELL), None)]
     ['remainder.left']
     """
     yield from wrong_type("remainder", remainder, Remainder, Words("a Remainder"))
-    if isinstance(remainder, Remainder) and remainder.rule is RemainderRule.CELL_BY_CELL:
+    if not isinstance(remainder, Remainder):
+        return
+    if remainder.rule is RemainderRule.CELL_BY_CELL:
         found = Words("each share would be rounded by itself, and pence be left over")
         yield Issue("remainder.left", "remainder", found, Words("a rule by which all odd pence go to somebody"))
+    if isinstance(game, CostGame) and remainder.lead not in (None, *game.partners):
+        found, accepted = Words("{lead} is not a partner", lead=remainder.lead), ", ".join(game.partners)
+        yield Issue("remainder.lead", "remainder.lead", found, Words("one of: {names}", names=accepted))
 
 
 def _rounded(shares: Mapping[str, Amount], remainder: Remainder) -> dict[str, Money]:
-    """Round shares down to pence, and split the odd pence.
+    """Round shares down to pence, and split the odd pence between those that pay or are paid anything, and any lead.
 
-    A share may be below nil, and weights may not: so what is split is the last penny of each and the part of one.
+    A share may be below nil, and a weight may not: so what is split is the part of a penny of each, and one penny more.
     """
     exact = {partner: in_pence(share) for partner, share in shares.items()}
-    whole = {partner: math.floor(pence) - 1 for partner, pence in exact.items()}
-    last = {partner: pence - whole[partner] for partner, pence in exact.items() if pence}
-    parts = split(Money(pence=int(sum(last.values()))), last, remainder=remainder).parts if last else {}
-    return {partner: Money(pence=whole[partner]) + parts[partner] if pence else Money(pence=0) for partner, pence in exact.items()}
+    whole = {partner: Money(pence=math.floor(pence)) for partner, pence in exact.items()}
+    last = {name: pence % 1 + 1 for name, pence in exact.items() if pence or name == remainder.lead}
+    if last:
+        penny = Money(pence=1)
+        parts = split(Money(pence=int(sum(last.values()))), last, remainder=remainder).parts
+        whole |= {partner: whole[partner] - penny + part for partner, part in parts.items()}
+    return whole

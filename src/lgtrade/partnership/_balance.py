@@ -1,7 +1,7 @@
 """Balanced collections of coalitions, and the proof by them that a division is the nucleolus.
 
 E. Kohlberg, "On the nucleolus of a characteristic function game", SIAM Journal on Applied Mathematics 20(1), 1971: a
-division is the nucleolus when the coalitions that save no more than any sum can be given weights above nothing with which
+division is the nucleolus when the coalitions that save no more than any given sum have weights above nothing by which
 every partner is counted once. Whatever one of them gains another loses, so that no change helps those worst off.
 """
 
@@ -72,54 +72,48 @@ class BalanceCertificate:
     def faults(self, game: CostGame, shares: Mapping[str, Amount]) -> Iterator[Words]:
         """Yield what does not hold of the division and its levels.
 
-        Where some division leaves nobody with more to pay than alone, only such divisions count, and a partner that pays as
-        much as alone may stand in a collection whatever the level.
+        Where some division leaves nobody with more to pay than alone, only such divisions count, and a partner that
+        pays as much as alone may stand in any collection.
         """
-        if any(name not in game.partners for level in self.levels for each in level.collection for name in each.partners):
+        named_ = {name for level in self.levels for each in level.collection for name in each.partners}
+        if not named_ <= {*game.partners}:
             yield Words("The certificate names somebody who is not a partner.")
             return
-        pays = [Fraction(shares[partner].pounds) * 100 for partner in game.partners]
-        saved = [cost - paid for cost, paid in zip(pence_of_each(game), _all_pay(pays), strict=True)]
-        single = {1 << place for place in range(len(pays))}
-        held = game.saving.pence >= 0
-        if held:
-            for partner, coalition in zip(game.partners, sorted(single), strict=True):
-                if saved[coalition] < 0:
-                    yield Words("{partner} pays more than alone.", partner=partner)
-        at_cost = {coalition for coalition in single if held and saved[coalition] == 0}
+        pays = sums([Fraction(shares[partner].pounds) * 100 for partner in game.partners], Fraction(0))
+        saved = [cost - paid for cost, paid in zip(pence_of_each(game), pays, strict=True)]
+        held = [1 << place for place in range(len(game.partners)) if game.saving.pence >= 0]
+        for coalition in held:
+            if saved[coalition] < 0:
+                yield Words("{partner} pays more than alone.", partner=named(members(coalition, game.partners)))
+        at_cost = {coalition for coalition in held if saved[coalition] == 0}
         counted = {len(saved) - 1}
         for level in self.levels:
-            saving = Fraction(level.saving.pounds) * 100
-            loose = _loose(counted, len(pays))
-            if min((each for each, free in zip(saved, loose, strict=True) if free), default=None) != saving:
-                yield Words("{saving} is not the least that a coalition saves.", saving=level.saving)
-            yield from _unbalanced(level, game.partners)
-            collection = {numbered(each.partners, game.partners) for each in level.collection}
-            for coalition in sorted(collection - at_cost):
-                if saved[coalition] > saving:
-                    names = named(members(coalition, game.partners))
-                    yield Words("{coalition} saves more than {saving}.", coalition=names, saving=level.saving)
-            counted |= collection
-            loose = _loose(counted, len(pays))
-            for coalition, free in enumerate(loose):
-                if free and saved[coalition] <= saving:
-                    names = named(members(coalition, game.partners))
-                    yield Words("{coalition} could save more than {saving}.", coalition=names, saving=level.saving)
-        if any(_loose(counted, len(pays))):
+            yield from _level_faults(level, game.partners, saved, at_cost, counted)
+            counted |= {numbered(each.partners, game.partners) for each in level.collection}
+        if any(_loose(counted, len(game.partners))):
             yield Words("The levels leave some shares open.")
 
 
-def _all_pay(pays: Sequence[Fraction]) -> list[Fraction]:
-    added = [Fraction(0)]
-    for each in pays:
-        added += [so_far + each for so_far in added]
-    return added
-
-
-def _unbalanced(level: SavingLevel, partners: Sequence[str]) -> Iterator[Words]:
+def _level_faults(
+    level: SavingLevel, partners: Sequence[str], saved: list[Fraction], at_cost: set[int], counted: set[int]
+) -> Iterator[Words]:
+    """Yield what does not hold of one level, above those whose coalitions are counted already."""
+    saving = Fraction(level.saving.pounds) * 100
+    loose = _loose(counted, len(partners))
+    if min((each for each, free in zip(saved, loose, strict=True) if free), default=None) != saving:
+        yield Words("{saving} is not the least that a coalition saves.", saving=level.saving)
     if any(each.weight <= 0 for each in level.collection):
         yield Words("A weight at {saving} is not above nothing.", saving=level.saving)
     yield from uncounted(level.collection, partners)
+    collection = {numbered(each.partners, partners) for each in level.collection}
+    for coalition in sorted(collection - at_cost):
+        if saved[coalition] > saving:
+            names = named(members(coalition, partners))
+            yield Words("{coalition} saves more than {saving}.", coalition=names, saving=level.saving)
+    for coalition, free in enumerate(_loose(counted | collection, len(partners))):
+        if free and saved[coalition] <= saving:
+            names = named(members(coalition, partners))
+            yield Words("{coalition} could save more than {saving}.", coalition=names, saving=level.saving)
 
 
 def uncounted(collection: Iterable[CoalitionWeight], partners: Sequence[str]) -> Iterator[Words]:
@@ -139,12 +133,12 @@ def _loose(fixed: Iterable[int], number: int) -> list[bool]:
     """Tell of each coalition whether shares can move so that it pays another sum, and none of some others does."""
     loose = [False] * (1 << number)
     for move in _moves(fixed, number):
-        loose = [found or paid != 0 for found, paid in zip(loose, sums(move), strict=True)]
+        loose = [found or paid != 0 for found, paid in zip(loose, sums(move, 0), strict=True)]
     return loose
 
 
 def _moves(fixed: Iterable[int], number: int) -> Iterator[list[int]]:
-    """Give the ways in which shares can move while some coalitions pay the same; every other way is made up of these."""
+    """Give ways in which shares can move while some coalitions pay the same, from which all others are made up."""
     moves = [[int(place == each) for each in range(number)] for place in range(number)]
     for coalition in fixed:
         paid = [sum(step for place, step in enumerate(move) if coalition >> place & 1) for move in moves]

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import TypeVar
+
+N = TypeVar("N", int, Fraction)
 
 
 JOINT = " + "
@@ -36,13 +40,17 @@ def named(names: Iterable[str]) -> str:
     return JOINT.join(names)
 
 
-def sums(of: Iterable[int]) -> list[int]:
+def sums(of: Iterable[N], nothing: N) -> list[N]:
     """Give the sum over every coalition, of nobody first.
 
-    >>> sums([1, 10, 100])
+    Args:
+        of: the number of each partner.
+        nothing: nought, of the same sort.
+
+    >>> sums([1, 10, 100], 0)
     [0, 1, 10, 11, 100, 101, 110, 111]
     """
-    added = [0]
+    added = [nothing]
     for each in of:
         added += [so_far + each for so_far in added]
     return added

@@ -1,7 +1,7 @@
 """The core: the divisions that no group of partners has a reason to leave, and why there may be none.
 
-O. N. Bondareva (1963) and L. S. Shapley (1967): the core is empty when some coalitions, each with a weight so that every
-partner is counted once, would pay less by their weights than all do together.
+O. N. Bondareva (1963) and L. S. Shapley (1967): the core is empty when some coalitions, with weights by which every
+partner is counted once, would pay less than all do together.
 """
 
 from __future__ import annotations
@@ -59,34 +59,44 @@ def in_pence(share: Money | Amount) -> Fraction:
     return Fraction(share.pence) if isinstance(share, Money) else Fraction(share.pounds) * 100
 
 
-def share_issues(game: CostGame, shares: Mapping[str, Money | Amount]) -> Iterator[Issue]:
+def share_issues(game: CostGame, shares: Mapping[str, Money | Amount], place: str = "shares") -> Iterator[Issue]:
     """Yield what is wrong with what each partner pays: of somebody else, of nobody, or not the whole cost.
+
+    Args:
+        game: what every group would pay.
+        shares: what each partner pays.
+        place: where that was given.
 
     >>> from lgtrade.partnership import CoalitionCost
     >>> from lgtrade.sources import Assumption
     >>> audit = CostGame("Audit", ("Kent",), (CoalitionCost(("Kent",), Money.pounds(100), Assumption("an example")),))
     >>> [str(issue) for issue in share_issues(audit, {"Kent": Money.pounds(90)})]
-    ['The shares add to £90, not to £100.00. Accepted: shares that add to the cost.']
+    ['shares: they add to £90, not to £100.00. Accepted: shares that add to the cost.']
     """
-    issues: list[Issue] = []
+    issues = [*wrong_type("game", game, CostGame, Words("a CostGame"))]
+    if issues:
+        yield from issues
+        return
     for partner, share in shares.items():
         if partner not in game.partners:
             accepted = Words("one of: {names}", names=", ".join(game.partners))
-            issues.append(Issue("shares.unknown", "", Words("{name} is not a partner", name=shown(partner)), accepted))
-        issues += wrong_type(f"[{partner}]", share, (Money, Amount), Words("Money, or an exact Amount"))
+            issues.append(
+                Issue("shares.unknown", place, Words("{name} is not a partner", name=shown(partner)), accepted)
+            )
+        issues += wrong_type(f"{place}[{partner}]", share, (Money, Amount), Words("Money, or an exact Amount"))
     for partner in game.partners:
         if partner not in shares:
-            issues.append(Issue("shares.missing", f"[{partner}]", Words("it is missing"), Words("what it pays")))
+            issues.append(Issue("shares.missing", f"{place}[{partner}]", Words("it is missing"), Words("what it pays")))
     if not issues:
         added = Amount(sum(map(in_pence, shares.values()), Fraction(0)) / 100)
         if added != game.together.amount:
-            found = Words("The shares add to {added}, not to {cost}", added=added, cost=game.together)
-            issues.append(Issue("shares.sum", "", found, Words("shares that add to the cost")))
+            found = Words("they add to {added}, not to {cost}", added=added, cost=game.together)
+            issues.append(Issue("shares.sum", place, found, Words("shares that add to the cost")))
     yield from issues
 
 
 def objections(game: CostGame, shares: Mapping[str, Money | Amount]) -> tuple[Objection, ...]:
-    """Give every group that would do better alone, the one with the most to gain first; a division with none is in the core.
+    """Give every group that would do better alone, the most to gain first; a division with none is in the core.
 
     Args:
         game: what every group would pay.
@@ -105,7 +115,7 @@ def objections(game: CostGame, shares: Mapping[str, Money | Amount]) -> tuple[Ob
     ['Medway would do better alone, by £5.00.']
     """
     refuse(share_issues(game, shares))
-    costs, pays = pence_of_each(game), sums(in_pence(shares[partner]) for partner in game.partners)
+    costs, pays = pence_of_each(game), sums([in_pence(shares[partner]) for partner in game.partners], Fraction(0))
     over = [coalition for coalition, cost in enumerate(costs) if pays[coalition] > cost]
     over.sort(key=lambda coalition: costs[coalition] - pays[coalition])
     return tuple(
@@ -120,7 +130,7 @@ class Core:
     Args:
         game: what every group would pay.
         shares: one such division; nothing if there is none.
-        collection: if there is none, coalitions with weights by which every partner is counted once, that would pay less.
+        collection: if there is none, coalitions with weights that count every partner once, that would pay less.
 
     >>> from lgtrade.partnership import CoalitionCost
     >>> from lgtrade.sources import Assumption
@@ -157,13 +167,13 @@ class Core:
         )
 
     def check(self) -> tuple[Words, ...]:
-        """Give what does not hold of the answer; nothing if it stands. It is checked without the method that found it."""
+        """Give what does not hold of the answer, checked without the method that found it; nothing if it stands."""
         return tuple(self._faults())
 
     def _faults(self) -> Iterator[Words]:
         if not self.empty:
             issues = [*share_issues(self.game, self.shares)]
-            yield from (issue.found for issue in issues)
+            yield from (Words("{place}: {found}.", place=each.place, found=each.found) for each in issues)
             yield from () if issues else (each.words for each in objections(self.game, self.shares))
             return
         strangers = {name for each in self.collection for name in each.partners} - {*self.game.partners}
@@ -190,6 +200,7 @@ def core(game: CostGame) -> Core:
     >>> print(core(game).words)
     Every division leaves some group that would do better alone; £10.00 from outside would change that.
     """
+    refuse(wrong_type("game", game, CostGame, Words("a CostGame")))
     costs = {coalition: cost for coalition, cost in enumerate(pence_of_each(game)) if coalition}
     tableau = Tableau([1] * len(game.partners))
     tableau.solve(costs)

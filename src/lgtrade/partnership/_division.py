@@ -1,4 +1,4 @@
-"""The rules that give every partner a first sum and divide what is left: proportional, equal saving, separable costs."""
+"""The rules that divide a cost, or what is left of it, by weights: proportional, equal saving, separable costs."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -15,9 +15,11 @@ from lgtrade.partnership._coalitions import named
 from lgtrade.partnership._core import core, in_pence, share_issues
 from lgtrade.partnership._division import AllocationRule
 from lgtrade.partnership._games import CostGame
-from lgtrade.partnership._outcome import Outcome
+from lgtrade.partnership._partner_gains import PartnerGains
 from lgtrade.sources import Basis
 from lgtrade.words import Words
+
+_MOST_NAMED = 8
 
 
 @attrs.frozen
@@ -30,7 +32,7 @@ class GainSharing:
         remainder: who takes the odd pence.
 
     Raises:
-        InputError: what was agreed does not add to the cost or is not of these partners, or odd pence would be left over;
+        InputError: what was agreed is not of these partners or does not add to the cost, or odd pence would be left;
             all together.
 
     >>> from lgtrade.partnership import CoalitionCost
@@ -45,7 +47,7 @@ class GainSharing:
     """
 
     game: CostGame
-    agreed: FrozenMapping[str, Money] = attrs.field(factory=dict[str, Money], converter=freeze)
+    agreed: Mapping[str, Money] = attrs.field(factory=dict[str, Money], converter=freeze)
     remainder: Remainder = LARGEST
 
     def __attrs_post_init__(self) -> None:
@@ -55,8 +57,8 @@ class GainSharing:
     def _issues(self) -> Iterator[Issue]:
         yield from wrong_type("game", self.game, CostGame, Words("a CostGame"))
         if self.agreed and isinstance(self.game, CostGame):
-            yield from (issue.under("agreed") for issue in share_issues(self.game, self.agreed))
-        yield from remainder_issues(self.remainder)
+            yield from share_issues(self.game, self.agreed, "agreed")
+        yield from remainder_issues(self.remainder, self.game)
 
     @property
     def name(self) -> str:
@@ -65,5 +67,58 @@ class GainSharing:
 
     @property
     def bases(self) -> tuple[tuple[str, Basis], ...]:
-        """The source or the assumption of each coalition's cost."""
-        return tuple((f"{self.name}: {named(each.partners)}", each.basis) for each in self.game.costs)
+        """Each source or assumption, with the coalitions whose costs are from it."""
+        costed: dict[Basis, list[str]] = {}
+        for each in self.game.costs:
+            costed.setdefault(each.basis, []).append(named(each.partners))
+        return tuple((f"{self.name}: {_some(names)}", basis) for basis, names in costed.items())
+
+    @property
+    def allocations(self) -> tuple[Allocation, ...]:
+        """What each partner pays by each rule that says something of this game."""
+        attempts = (self._attempt(rule) for rule in AllocationRule)
+        return tuple(each for each in attempts if isinstance(each, Allocation))
+
+    @property
+    def silent(self) -> FrozenMapping[AllocationRule, Words]:
+        """The rules that say nothing of this game, each with the reason."""
+        attempts = {rule: self._attempt(rule) for rule in AllocationRule}
+        return FrozenMapping({rule: each for rule, each in attempts.items() if isinstance(each, Words)})
+
+    @property
+    def agreed_gains(self) -> PartnerGains | None:
+        """Who wins by what the partners have agreed, and who does not; nothing if they have not agreed."""
+        return PartnerGains(self.game, self.agreed) if self.agreed else None
+
+    @property
+    def figures(self) -> Figures:
+        """What each partner pays and gains by each rule and by agreement, and whether that is in the core."""
+        found, answer = self.agreed_gains, core(self.game)
+        figures: dict[tuple[str, ...], Figure] = {("together",): self.game.together, ("saving",): self.game.saving}
+        figures |= {("alone", partner): cost for partner, cost in self.game.alone.items()}
+        figures["core", "empty"] = answer.empty
+        figures["core", "short"] = in_pence(answer.shortfall) / 100
+        for each in self.allocations:
+            rule = each.rule.value
+            figures |= {("exact", rule, partner): in_pence(share) / 100 for partner, share in each.shares.items()}
+            figures |= _paid(rule, each.gains)
+            figures["core", rule] = not each.objections
+        if found is not None:
+            figures |= _paid("agreed", found)
+            figures["core", "agreed"] = not found.objections
+        return FrozenMapping(figures)
+
+    def _attempt(self, rule: AllocationRule) -> Allocation | Words:
+        try:
+            return allocate(self.game, rule, remainder=self.remainder)
+        except InputError as error:
+            return error.issues[0].found
+
+
+def _paid(by: str, found: PartnerGains) -> dict[tuple[str, ...], Figure]:
+    paid: dict[tuple[str, ...], Figure] = {(by, partner): pays for partner, pays in found.pays.items()}
+    return paid | {("gain", by, partner): gain for partner, gain in found.gained.items()}
+
+
+def _some(names: list[str]) -> str:
+    return "; ".join(names if len(names) <= _MOST_NAMED else [*names[:_MOST_NAMED], "…"])

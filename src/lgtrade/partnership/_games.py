@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import cast
 
 import attrs
 
@@ -31,7 +32,7 @@ class CoalitionCost:
         basis: where the figure is from.
 
     Raises:
-        InputError: nobody is named, somebody is named twice, or the cost is below nil or beyond all reason; all together.
+        InputError: nobody is named, somebody is named twice, or the cost is below nil or beyond reason; all together.
 
     >>> CoalitionCost(("Kent", "Medway"), Money.pounds(150_000), Assumption("a quotation")).cost
     £150,000.00
@@ -63,13 +64,14 @@ def name_issues(partners: object, accepted: Words) -> Iterator[Issue]:
     if not isinstance(partners, tuple):
         yield from wrong_type("partners", partners, tuple, accepted)
         return
-    if not partners:
+    names = cast("tuple[object, ...]", partners)
+    if not names:
         yield Issue("partners.none", "partners", Words("nobody is named"), accepted)
-    for place, name in enumerate(partners):
+    for place, name in enumerate(names):
         yield from wrong_type(f"partners[{place}]", name, str, Words("the name of a partner"))
         if name == "":
             yield Issue("partners.name", f"partners[{place}]", Words("it is empty"), Words("the name of a partner"))
-        elif name in partners[:place]:
+        elif name in names[:place]:
             found = Words("{name} is named twice", name=shown(name))
             yield Issue("partners.twice", f"partners[{place}]", found, Words("each partner once"))
 
@@ -163,7 +165,7 @@ def costing_issues(partners: tuple[str, ...], costs: tuple[CoalitionCost, ...]) 
     """
     yield from name_issues(partners, Words("the names of the partners, as a tuple"))
     yield from wrong_type("costs", costs, tuple, Words("the CoalitionCost of each coalition, as a tuple"))
-    if not isinstance(partners, tuple) or not isinstance(costs, tuple):
+    if not all(isinstance(each, tuple) for each in (partners, costs)):
         return
     if len(partners) > MOST_PARTNERS:
         found = Words("there are {number} partners", number=len(partners))
@@ -183,7 +185,9 @@ def _coalition_issues(
     for name in coalition:
         if name not in partners:
             found = Words("{name} is not a partner", name=shown(name))
-            yield Issue("coalition.unknown", place, found, Words("one of: {names}", names=", ".join(map(str, partners))))
+            yield Issue(
+                "coalition.unknown", place, found, Words("one of: {names}", names=", ".join(map(str, partners)))
+            )
     if frozenset(coalition) in seen:
         found = Words("{coalition} is costed twice", coalition=named(coalition))
         yield Issue("coalition.twice", place, found, Words("each coalition once"))

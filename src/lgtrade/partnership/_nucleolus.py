@@ -1,11 +1,11 @@
 """The nucleolus: the group that saves least saves as much as can be, then the next, and so on.
 
 D. Schmeidler, "The nucleolus of a characteristic function game", SIAM Journal on Applied Mathematics 17(6), 1969. One
-programme after another raises the least saving, and then fixes the coalitions that save no more in any of its solutions.
-Those have a weight above nothing in the dual solution; it is not enough that they save no more in one solution, as
-M. Guajardo and K. Jörnsten show: "Common mistakes in computing the nucleolus", European Journal of Operational Research
-241(3), 2015. Coalitions whose payment follows from what is fixed are left out. The dual weights, carried from level to
-level, are the certificate.
+programme after another raises the least saving, and fixes the coalitions that save no more in any of its solutions:
+those with a weight above nothing in the dual. That they save no more in one solution is not enough, as M. Guajardo and
+K. Jörnsten show: "Common mistakes in computing the nucleolus", European Journal of Operational Research 241(3), 2015.
+Coalitions whose payment follows from what is fixed are left out. The weights, carried from level to level, are the
+certificate.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ def _level(saving: Fraction, weights: Mapping[int, Fraction], partners: Sequence
 class _Stage:
     """The division so far: what the coalitions that are fixed pay, and the programme that fixes more.
 
-    Its columns are coalitions, one row for each partner and a last row for those whose saving is raised. The prices of the
-    rows are what the partners pay, and the least saving.
+    Its columns are coalitions, with a row for each partner and a last row for those whose saving is raised. The prices
+    of the rows are what the partners pay, and the least saving.
     """
 
     def __init__(self, pence: Sequence[int], number: int, *, held: bool) -> None:
@@ -88,7 +88,9 @@ class _Stage:
         self._begin()
         self._tableau.solve(costs, self._fixed)
         saving = Fraction(self._tableau.prices(costs)[self._number], self._tableau.divisor * scale)
-        bound = {column: Fraction(weight, self._tableau.divisor) for column, weight in self._tableau.weights() if weight}
+        bound = {
+            column: Fraction(weight, self._tableau.divisor) for column, weight in self._tableau.weights() if weight
+        }
         self._weigh(bound)
         for column in bound:
             coalition = column & ~self._raised

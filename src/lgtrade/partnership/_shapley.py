@@ -112,7 +112,5 @@ def marginal_costs(game: CostGame) -> MarginalCertificate:
                 added[coalition.bit_count()] += pence[coalition | 1 << place] - cost
         for joining, all_added in enumerate(added):
             groups = comb(number - 1, joining)
-            rows.append(
-                MarginalCosts(partner, joining, groups, Money(pence=all_added), Fraction(1, number * groups))
-            )
+            rows.append(MarginalCosts(partner, joining, groups, Money(pence=all_added), Fraction(1, number * groups)))
     return MarginalCertificate(tuple(rows))

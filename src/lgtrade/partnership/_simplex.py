@@ -11,8 +11,8 @@ class Tableau:
     """The inverse of a basis of sets, held in whole numbers over one positive divisor.
 
     A column is a set of rows, written as a whole number with a bit for each row. Edmonds's pivots keep every entry a
-    minor of the basis, so that no fraction arises and no number grows: with eleven rows of noughts and ones none exceeds
-    1,458. Ties in the ratio test are broken lexicographically, so that no basis comes twice.
+    minor of the columns, so that no fraction arises, and with the eleven rows of ten partners none is over 1,458. Ties
+    in the ratio test are broken lexicographically, so that no basis comes twice.
 
     Args:
         right_side: what the columns of the basis have to make up, row by row.
@@ -51,7 +51,9 @@ class Tableau:
         """Tell of every set whether it needs the columns of some of the rows to be made up."""
         needs = [False] * (1 << self.size)
         for row in rows:
-            needs = [found or entry != 0 for found, entry in zip(needs, sums(self._rows[row][: self.size]), strict=True)]
+            needs = [
+                found or entry != 0 for found, entry in zip(needs, sums(self._rows[row][: self.size], 0), strict=True)
+            ]
         return needs
 
     def pivot(self, at: int, members: int) -> None:
@@ -82,7 +84,7 @@ class Tableau:
         for place, row in enumerate(self._rows):
             row.extend(self.divisor * (place == each) for each in range(self.size))
         while True:
-            worth, divisor = sums(self.prices(costs)), self.divisor
+            worth, divisor = sums(self.prices(costs), 0), self.divisor
             entering = max(costs, key=lambda column: worth[column] - divisor * costs[column])
             if worth[entering] <= divisor * costs[entering]:
                 return

@@ -13,7 +13,7 @@ from lgtrade.words import Words
 
 
 @attrs.frozen
-class Outcome:
+class PartnerGains:
     """What each partner pays, against what it would pay alone.
 
     Args:
@@ -29,10 +29,10 @@ class Outcome:
     >>> game = CostGame("Audit", ("Kent", "Medway"), tuple(
     ...     CoalitionCost(who, Money.pounds(cost), Assumption("an example")) for who, cost in pounds.items()
     ... ))
-    >>> outcome = Outcome(game, {"Kent": Money.pounds(65), "Medway": Money.pounds(85)})
-    >>> print(outcome.words)
+    >>> gains = PartnerGains(game, {"Kent": Money.pounds(65), "Medway": Money.pounds(85)})
+    >>> print(gains.words)
     Worse off than alone: Medway. £5.00 from those who gain, of the £35.00 that they gain, would make that good.
-    >>> outcome.side_payments
+    >>> gains.side_payments
     {'Kent': £5.00, 'Medway': -£5.00}
     """
 
@@ -41,17 +41,17 @@ class Outcome:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is not a division of the cost between the partners."""
-        refuse(issue.under("pays") for issue in share_issues(self.game, self.pays))
+        refuse(share_issues(self.game, self.pays, "pays"))
 
     @property
-    def gains(self) -> FrozenMapping[str, Money]:
+    def gained(self) -> FrozenMapping[str, Money]:
         """What each partner pays less than alone; below nil if it pays more."""
         return FrozenMapping({partner: alone - self.pays[partner] for partner, alone in self.game.alone.items()})
 
     @property
     def worse_off(self) -> tuple[str, ...]:
         """The partners that pay more than they would alone."""
-        return tuple(partner for partner, gain in self.gains.items() if gain < ZERO)
+        return tuple(partner for partner, gain in self.gained.items() if gain < ZERO)
 
     @property
     def objections(self) -> tuple[Objection, ...]:
@@ -60,14 +60,14 @@ class Outcome:
 
     @property
     def side_payments(self) -> FrozenMapping[str, Money]:
-        """What each partner hands over so that nobody is worse off, in proportion to its gain; below nil, what it is handed.
+        """What each partner hands over so that nobody is worse off, by its gain; below nil, what it is handed.
 
         Nothing if nobody is worse off, or if all together save nothing that could be handed over.
         """
-        losses = {partner: gain for partner, gain in self.gains.items() if gain < ZERO}
+        losses = {partner: gain for partner, gain in self.gained.items() if gain < ZERO}
         if not losses or self.game.saving < ZERO:
             return FrozenMapping({})
-        gaining = {partner: gain.pence for partner, gain in self.gains.items() if gain > ZERO}
+        gaining = {partner: gain.pence for partner, gain in self.gained.items() if gain > ZERO}
         return FrozenMapping({**split(-total(losses.values()), gaining).parts, **losses})
 
     @property
@@ -75,16 +75,16 @@ class Outcome:
         """Whether everybody wins, and if not, what would change that."""
         if self.game.saving < ZERO:
             template = (
-                "Together they pay {more} more than apart: no payment between them leaves nobody worse off; {more} from "
-                "outside would."
+                "Together they pay {more} more than apart: no payment between them leaves nobody worse off, and {more} "
+                "from outside would."
             )
             return Words(template, more=-self.game.saving)
         if not self.worse_off:
             return Words("Nobody pays more than alone; together they save {saving}.", saving=self.game.saving)
-        gained = total(gain for gain in self.gains.values() if gain > ZERO)
+        gained = total(gain for gain in self.gained.values() if gain > ZERO)
         template = (
-            "Worse off than alone: {names}. {needed} from those who gain, of the {gained} that they gain, would make that "
-            "good."
+            "Worse off than alone: {names}. {needed} from those who gain, of the {gained} that they gain, would make "
+            "that good."
         )
         return Words(template, names=", ".join(self.worse_off), needed=gained - self.game.saving, gained=gained)
 
