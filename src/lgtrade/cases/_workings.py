@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from lgtrade.agreements import ExitPlan
+from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
 from lgtrade.frozen import FrozenMapping
 
-Working: TypeAlias = ExitPlan
+Working: TypeAlias = ExitPlan | PerformanceRecord | BenchmarkResult
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
-KINDS: FrozenMapping[str, type[Working]] = FrozenMapping({"exit": ExitPlan})
+KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
+    {
+        "standards": PerformanceRecord,
+        "benchmark": BenchmarkResult,
+        "exit": ExitPlan,
+    }
+)
 """Every kind of working, by the heading that a case file puts over it. The names of its figures begin with it."""
 
 

@@ -9,9 +9,12 @@ from lgtrade.cases import KINDS, Working
 from lgtrade.documents._blocks import Block, Heading
 from lgtrade.documents._exit import exit_blocks
 from lgtrade.documents._say import say
+from lgtrade.documents._standards import benchmark_blocks, record_blocks
 from lgtrade.words import Words
 
 PAGES: dict[str, tuple[Words, Callable[[Any], Iterator[Block]]]] = {
+    "standards": (Words("How well it was performed"), record_blocks),
+    "benchmark": (Words("Against others"), benchmark_blocks),
     "exit": (Words("Who leaves"), exit_blocks),
 }
 """For each kind of working, the title over all of that kind, and what writes one."""

@@ -16,7 +16,7 @@ from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUn
 from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.files._proposal import read_expectation, read_proposal
 from lgtrade.files._published import read_published
-from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, as_share, not_one_of
+from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, as_share, not_one_of, read_rounding
 from lgtrade.files._workings import read_workings
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, InputError, Issue
@@ -27,11 +27,9 @@ from lgtrade.money import (
     HALF_UP,
     LARGEST,
     UP,
-    Direction,
     Money,
     Remainder,
     RemainderRule,
-    Rounding,
     Share,
     Shares,
     exact_number,
@@ -220,7 +218,7 @@ def _charge(table: Table) -> Any:
     rules = ("at cost", "commercial", "flat", "per unit", "graduated")
     accepts = Words("one of: {rules}", rules="; ".join(f'"{rule}"' for rule in rules))
     rule = table.text("rule") if "rule" in table else table.take("rule", accepts=accepts)
-    rounding = _rounding(table, DOWN if rule == "at cost" else HALF_UP)
+    rounding = read_rounding(table, DOWN if rule == "at cost" else HALF_UP)
     if rule == "at cost":
         return table.build(lambda: AtCost(rounding))
     if rule == "commercial":
@@ -246,14 +244,6 @@ def _charge(table: Table) -> Any:
 def _tier(table: Table) -> Tier | None:
     rate, upto = table.rate("rate"), table.number("upto", None)
     return table.build(lambda: Tier(rate, upto))
-
-
-def _rounding(table: Table, default: Rounding) -> Rounding:
-    direction = table.choice("rounding", Direction, default.direction)
-    unit = table.number("to", default.unit)
-    if direction is None or unit is None:
-        return default
-    return table.attempt("to", lambda: Rounding(direction, unit)) or default
 
 
 def _estimate(table: Table, known: _Known) -> Estimate | None:

@@ -133,6 +133,7 @@ from lgtrade.strategies._standards import (
     month_points,
     months_of_points,
     percentage_credits,
+    performance_records,
     performance_results,
     performances,
     persistent_failures,
@@ -140,6 +141,7 @@ from lgtrade.strategies._standards import (
     point_scales,
     points_triggers,
     repeat_triggers,
+    service_charges,
     service_credits,
 )
 from lgtrade.strategies._values import frozen_mappings, issues, words
@@ -231,6 +233,7 @@ __all__ = [
     "parties",
     "party_fates",
     "percentage_credits",
+    "performance_records",
     "performance_results",
     "performances",
     "periods",
@@ -260,6 +263,7 @@ __all__ = [
     "responsibility_matrices",
     "roundings",
     "seats",
+    "service_charges",
     "service_credits",
     "service_kinds",
     "shared_lines",

@@ -37,6 +37,7 @@ from lgtrade.strategies._money import money, rates
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines
 from lgtrade.strategies._services import service_kinds
 from lgtrade.strategies._sources import bases
+from lgtrade.strategies._standards import benchmark_results, performance_records
 from lgtrade.strategies._values import names
 
 _MOST = Money.pounds(10**6)
@@ -175,7 +176,7 @@ def workings() -> st.SearchStrategy[Working]:
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
-    return exit_plans()
+    return exit_plans() | performance_records() | benchmark_results()
 
 
 def published() -> st.SearchStrategy[Published]:
