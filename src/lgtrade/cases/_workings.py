@@ -6,8 +6,9 @@ from typing import TypeAlias
 
 from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
 from lgtrade.frozen import FrozenMapping
+from lgtrade.partnership import GainSharing
 
-Working: TypeAlias = ExitPlan | PerformanceRecord | BenchmarkResult
+Working: TypeAlias = ExitPlan | PerformanceRecord | BenchmarkResult | GainSharing
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
@@ -15,6 +16,7 @@ KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
         "standards": PerformanceRecord,
         "benchmark": BenchmarkResult,
         "exit": ExitPlan,
+        "gains": GainSharing,
     }
 )
 """Every kind of working, by the heading that a case file puts over it. The names of its figures begin with it."""

@@ -8,6 +8,7 @@ from typing import Any
 from lgtrade.cases import KINDS, Working
 from lgtrade.documents._blocks import Block, Heading
 from lgtrade.documents._exit import exit_blocks
+from lgtrade.documents._gains import gains_blocks
 from lgtrade.documents._say import say
 from lgtrade.documents._standards import benchmark_blocks, record_blocks
 from lgtrade.words import Words
@@ -16,6 +17,7 @@ PAGES: dict[str, tuple[Words, Callable[[Any], Iterator[Block]]]] = {
     "standards": (Words("How well it was performed"), record_blocks),
     "benchmark": (Words("Against others"), benchmark_blocks),
     "exit": (Words("Who leaves"), exit_blocks),
+    "gains": (Words("Who gains"), gains_blocks),
 }
 """For each kind of working, the title over all of that kind, and what writes one."""
 

@@ -32,6 +32,7 @@ from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import InputError, Issue, shown
 from lgtrade.law import FACTS, Form
 from lgtrade.money import Money, Rate, Share
+from lgtrade.partnership import BalanceCertificate, DivisionCertificate, MarginalCertificate
 from lgtrade.sources import Assumption, Division, Provision, Source
 from lgtrade.words import Words
 
@@ -54,6 +55,7 @@ _UNIONS: tuple[Any, ...] = (
     Working,
     CreditRule,
     Trigger,
+    DivisionCertificate | MarginalCertificate | BalanceCertificate,
     Flat | PerUnit | Graduated,
     Flat | PerUnit | Graduated | Minimum,
     _ANY_CHARGE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lgtrade.cases import Working
+from lgtrade.files._gains import read_gains
 from lgtrade.files._leaving import read_exit
 from lgtrade.files._standards import read_benchmark, read_record
 from lgtrade.files._table import Table
@@ -14,6 +15,7 @@ READERS: dict[str, Callable[[Table, Basis | None], Working | None]] = {
     "standards": read_record,
     "benchmark": read_benchmark,
     "exit": read_exit,
+    "gains": read_gains,
 }
 """For each kind of working, what reads one; the second argument is the basis of the whole file, if it could be read."""
 

@@ -17,7 +17,7 @@ from lgtrade.partnership._division import AllocationRule, DivisionCertificate, d
 from lgtrade.partnership._games import CostGame
 from lgtrade.partnership._nucleolus import nucleolus
 from lgtrade.partnership._partner_gains import PartnerGains
-from lgtrade.partnership._shapley import MarginalCertificate, marginal_costs
+from lgtrade.partnership._shapley import MarginalCertificate, marginal_certificate
 from lgtrade.words import Words
 
 Certificate: TypeAlias = DivisionCertificate | MarginalCertificate | BalanceCertificate
@@ -115,7 +115,7 @@ def allocate(game: CostGame, rule: AllocationRule, *, remainder: Remainder = LAR
     refuse(_issues(game, rule, remainder))
     certificate: Certificate
     if rule is AllocationRule.SHAPLEY:
-        certificate = marginal_costs(game)
+        certificate = marginal_certificate(game)
         shares = {partner: certificate.share(partner) for partner in game.partners}
     elif rule is AllocationRule.NUCLEOLUS:
         exact, certificate = nucleolus(game)

@@ -94,13 +94,13 @@ def _of_themselves(pence: list[int]) -> list[int]:
     return own
 
 
-def marginal_costs(game: CostGame) -> MarginalCertificate:
+def marginal_certificate(game: CostGame) -> MarginalCertificate:
     """Add up what each partner adds to the groups of each size.
 
     >>> from lgtrade.partnership import CoalitionCost
     >>> from lgtrade.sources import Assumption
     >>> alone = (CoalitionCost(("Kent",), Money.pounds(100), Assumption("an example")),)
-    >>> marginal_costs(CostGame("Audit", ("Kent",), alone)).share("Kent")
+    >>> marginal_certificate(CostGame("Audit", ("Kent",), alone)).share("Kent")
     £100
     """
     pence, number = pence_of_each(game), len(game.partners)

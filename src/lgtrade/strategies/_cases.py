@@ -31,6 +31,7 @@ from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
 from lgtrade.strategies._agreements import agreements, usage
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, prices, quantities
+from lgtrade.strategies._gains import gain_sharings
 from lgtrade.strategies._law import findings, opinions, proposals
 from lgtrade.strategies._lives import exit_plans
 from lgtrade.strategies._money import money, rates
@@ -176,7 +177,7 @@ def workings() -> st.SearchStrategy[Working]:
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
-    return exit_plans() | performance_records() | benchmark_results()
+    return exit_plans() | performance_records() | benchmark_results() | gain_sharings()
 
 
 def published() -> st.SearchStrategy[Published]:

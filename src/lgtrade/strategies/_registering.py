@@ -17,6 +17,7 @@ from lgtrade.strategies import (
     _cases,
     _charging,
     _costing,
+    _gains,
     _governance,
     _law,
     _lives,
@@ -51,6 +52,7 @@ _ROOMS = (
     _book,
     _accounts,
     _partnership,
+    _gains,
     _cases,
 )
 
