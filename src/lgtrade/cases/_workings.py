@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
+from lgtrade.billing import StatementBook
 from lgtrade.frozen import FrozenMapping
 from lgtrade.partnership import GainSharing
 
-Working: TypeAlias = ExitPlan | PerformanceRecord | BenchmarkResult | GainSharing
+Working: TypeAlias = StatementBook | ExitPlan | PerformanceRecord | BenchmarkResult | GainSharing
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
     {
+        "statements": StatementBook,
         "standards": PerformanceRecord,
         "benchmark": BenchmarkResult,
         "exit": ExitPlan,

@@ -212,6 +212,17 @@ class Table:
 
         return self.read(name, convert, accepts, None)
 
+    def days(self, name: str) -> Any:
+        """Give a list of days; an empty one if it is absent."""
+        accepts = Words("a list of days")
+
+        def convert(value: Any) -> tuple[dt.date, ...]:
+            if not _is_list(value):
+                raise InputError([Issue("type", "", Words("{value} is not a list", value=shown(value)), accepts)])
+            return tuple(as_day(each) for each in value)
+
+        return self.read(name, convert, accepts, ())
+
     def names(self) -> tuple[str, ...]:
         """The names of all the values that the file gives in this table."""
         return tuple(self._values)

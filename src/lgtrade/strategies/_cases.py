@@ -29,6 +29,7 @@ from lgtrade.figures import Figure
 from lgtrade.law import OVERLAYS, POWERS, Outcome, Standing
 from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
 from lgtrade.strategies._agreements import agreements, usage
+from lgtrade.strategies._book import statement_books
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, prices, quantities
 from lgtrade.strategies._gains import gain_sharings
@@ -177,7 +178,7 @@ def workings() -> st.SearchStrategy[Working]:
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
-    return exit_plans() | performance_records() | benchmark_results() | gain_sharings()
+    return exit_plans() | performance_records() | benchmark_results() | statement_books() | gain_sharings()
 
 
 def published() -> st.SearchStrategy[Published]:
