@@ -9,7 +9,7 @@ from typing import TypeAlias
 import attrs
 
 from lgtrade.frozen import FrozenMapping, freeze
-from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.issues import Issue, refuse, shown, wrong_type
 from lgtrade.money import LARGEST, Amount, Money, Remainder, RemainderRule, split
 from lgtrade.partnership._balance import BalanceCertificate
 from lgtrade.partnership._core import Objection, in_pence, objections, share_issues
@@ -71,7 +71,7 @@ class Allocation:
         return tuple(self._faults())
 
     def _faults(self) -> Iterator[Words]:
-        issues = [*share_issues(self.game, self.shares), *share_issues(self.game, self.pays)]
+        issues = [*share_issues(self.game, self.shares), *share_issues(self.game, self.pays, "pays")]
         yield from (Words("{place}: {found}.", place=each.place, found=each.found) for each in issues)
         if issues:
             return
@@ -142,10 +142,10 @@ def remainder_issues(remainder: object, game: object) -> Iterator[Issue]:
     if not isinstance(remainder, Remainder):
         return
     if remainder.rule is RemainderRule.CELL_BY_CELL:
-        found = Words("each share would be rounded by itself, and pence be left over")
+        found = Words("each share would be rounded by itself")
         yield Issue("remainder.left", "remainder", found, Words("a rule by which all odd pence go to somebody"))
     if isinstance(game, CostGame) and remainder.lead not in (None, *game.partners):
-        found, accepted = Words("{lead} is not a partner", lead=remainder.lead), ", ".join(game.partners)
+        found, accepted = Words("{lead} is not a partner", lead=shown(remainder.lead)), ", ".join(game.partners)
         yield Issue("remainder.lead", "remainder.lead", found, Words("one of: {names}", names=accepted))
 
 

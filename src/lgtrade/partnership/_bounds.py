@@ -102,7 +102,7 @@ def _money(pence: int | None) -> Money | None:
 def _contradiction(place: int, cost: CoalitionCost, most: int | None) -> list[Issue]:
     if most is None or cost.cost.pence <= most:
         return []
-    template = "{coalition} costs {cost}, though by the other costs it could be done for {most}"
+    template = "{coalition} costs {cost}, and by the others at most {most}"
     found = Words(template, coalition=named(cost.partners), cost=cost.cost, most=Money(pence=most))
     return [Issue("bounds.assumption", f"costs[{place}]", found, Words("costs that agree with the assumption"))]
 

@@ -209,7 +209,7 @@ def core(game: CostGame) -> Core:
         return Core(game, {partner: Amount(each / 100) for partner, each in zip(game.partners, pays, strict=True)})
     collection = (
         CoalitionWeight(members(coalition, game.partners), Fraction(weight, tableau.divisor))
-        for coalition, weight in tableau.weights()
+        for coalition, weight in sorted(tableau.weights())
         if weight
     )
     return Core(game, {}, tuple(collection))

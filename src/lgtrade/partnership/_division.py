@@ -88,7 +88,7 @@ def divide(game: CostGame, rule: AllocationRule) -> DivisionCertificate:
     left = game.together.pence - sum(first.values())
     if any(weight < 0 for weight in by.values()):
         names = ", ".join(partner for partner, weight in by.items() if weight < 0)
-        found = Words("the others and {names} would pay less apart than together", names=names)
+        found = Words("all would pay less without: {names}", names=names)
         raise InputError([Issue("rule.benefits", "rule", found, Words("partners that nobody is better off without"))])
     if left and not any(by.values()):
         found = Words("there is nothing to divide {left} in proportion to", left=Money(pence=left))

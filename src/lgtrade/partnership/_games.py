@@ -214,4 +214,4 @@ def _missing_issues(partners: tuple[str, ...], costs: Iterable[CoalitionCost]) -
             else "no cost is given for {number} coalitions, of which the first are: {names}"
         )
         found = Words(template, names=names, number=len(left))
-        yield Issue("coalition.missing", "costs", found, Words("a cost for each; cost_bounds gives what it may be"))
+        yield Issue("coalition.missing", "costs", found, Words("a cost for each, which cost_bounds can bound"))

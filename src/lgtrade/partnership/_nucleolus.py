@@ -45,7 +45,8 @@ def nucleolus(game: CostGame) -> tuple[dict[str, Fraction], BalanceCertificate]:
 
 
 def _level(saving: Fraction, weights: Mapping[int, Fraction], partners: Sequence[str]) -> SavingLevel:
-    collection = (CoalitionWeight(members(coalition, partners), weights[coalition]) for coalition in sorted(weights))
+    smaller_first = sorted(weights, key=int.bit_count)
+    collection = (CoalitionWeight(members(coalition, partners), weights[coalition]) for coalition in smaller_first)
     return SavingLevel(Amount(saving / 100), tuple(collection))
 
 
