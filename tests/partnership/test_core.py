@@ -33,10 +33,10 @@ def test_of_three_partners_it_is_empty_where_one_of_the_five_ways_to_count_each_
     one = {name: game.cost_of({name}).pence for name in game.partners}
     two = {name: game.cost_of({*game.partners} - {name}).pence for name in game.partners}
     ways = [one[first] + one[second] + one[third], *(one[name] + two[name] for name in game.partners)]
-    least = min(*ways, Fraction(two[first] + two[second] + two[third], 2))
+    least: Fraction = min(*map(Fraction, ways), Fraction(two[first] + two[second] + two[third], 2))
     answer = core(game)
     assert answer.empty is (least < game.together.pence)
-    assert answer.shortfall == Amount(Fraction(max(game.together.pence - least, 0)) / 100)
+    assert answer.shortfall == Amount(max(game.together.pence - least, Fraction(0)) / 100)
 
 
 def test_three_who_are_cheap_in_pairs_cannot_hold_together() -> None:

@@ -54,7 +54,7 @@ def test_the_three_wives_of_the_talmud(estate: int, awards: list[int | str]) -> 
     assert shares(allocate(bankruptcy, AllocationRule.NUCLEOLUS)) == [Fraction(award) for award in awards]
 
 
-LEMAIRE = {
+LEMAIRE: dict[str, int | str] = {
     "1": 46_125,
     "2": "17437.50",
     "3": "5812.50",

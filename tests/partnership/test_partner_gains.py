@@ -72,7 +72,8 @@ def test_those_who_gain_pay_in_proportion_to_what_they_gain() -> None:
 def test_where_everybody_wins_that_is_said() -> None:
     gains = PartnerGains(AUDIT, pays(80, 60, 40))
     assert str(gains.words) == "Nobody pays more than alone; together they save £60.00."
-    assert (gains.side_payments, gains.worse_off) == ({}, ())
+    assert not gains.side_payments
+    assert gains.worse_off == ()
 
 
 def test_where_together_is_dearer_no_payment_between_the_partners_helps() -> None:
