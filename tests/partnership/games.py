@@ -41,3 +41,11 @@ def of_values(values: Mapping[str, int | str]) -> CostGame:
 
 def shares(allocation: Allocation) -> list[Fraction]:
     return [Fraction(share.pounds) for share in allocation.shares.values()]
+
+
+def savings(of: CostGame, pays: list[Fraction]) -> list[Fraction]:
+    """Give what each group saves, the least first."""
+    by_name = dict(zip(of.partners, pays, strict=True))
+    return sorted(
+        Fraction(each.cost.in_pounds) - sum((by_name[name] for name in each.partners), Fraction(0)) for each in of.costs
+    )

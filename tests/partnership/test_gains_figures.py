@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from tests.partnership.games import coalitions, game, of_values, shares
+from tests.partnership.games import coalitions, game, of_values, savings, shares
 from tests.partnership.vertices import by_corners
 
 from lgtrade.money import HALF_UP, Money, total
@@ -86,11 +86,18 @@ def test_examples_that_were_printed_wrong_and_put_right(printed: CostGame, nucle
 
 
 def test_fixing_all_that_is_tight_at_one_solution_is_wrong_where_the_right_way_is_right() -> None:
-    """The same paper's mistake, on its example of broadcasting: the first programme has several solutions."""
+    """The mistake of that paper, on a smaller game: the first programme has several solutions."""
+    several = game({"A": 2, "B": 8, "C": 8, "AB": 5, "AC": 8, "BC": 8, "ABC": 2})
+    right, wrong = by_corners(several), by_corners(several, naive=True)
+    assert shares(allocate(several, AllocationRule.NUCLEOLUS)) == right != wrong
+    assert savings(several, wrong) < savings(several, right)
+
+
+def test_an_answer_that_is_tight_at_one_solution_of_broadcasting_is_worse_for_those_who_save_least() -> None:
+    """What the mistake gives on the example of Hasan and others."""
     broadcast = game(HASAN)
     right = shares(allocate(broadcast, AllocationRule.NUCLEOLUS))
-    assert by_corners(broadcast) == right
-    assert by_corners(broadcast, naive=True) == [8, 0, 1, 11] != right
+    assert savings(broadcast, [Fraction(each) for each in (8, 0, 1, 11)]) < savings(broadcast, right)
 
 
 def test_five_partners_of_a_production_plan() -> None:

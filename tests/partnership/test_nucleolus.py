@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.partnership.games import game, shares
+from tests.partnership.games import game, savings, shares
 from tests.partnership.vertices import by_corners
 
 from lgtrade.money import Money
@@ -16,15 +16,6 @@ from lgtrade.strategies import cost_games
 FEW = settings(max_examples=30, deadline=None)
 THREE = cost_games(max_partners=3, max_cost=Money(pence=9))
 MANY = cost_games(min_partners=5, max_partners=6, max_cost=Money(pence=40))
-
-
-def savings(game: CostGame, pays: list[Fraction]) -> list[Fraction]:
-    """Give what each group saves, the least first."""
-    by_name = dict(zip(game.partners, pays, strict=True))
-    return sorted(
-        Fraction(each.cost.in_pounds) - sum((by_name[name] for name in each.partners), Fraction(0))
-        for each in game.costs
-    )
 
 
 @FEW

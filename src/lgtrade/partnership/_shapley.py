@@ -27,8 +27,9 @@ class MarginalCosts:
         added: what it adds to all of them together.
         weight: the weight of each group; those of all the groups that a partner can join add to one.
 
-    >>> MarginalCosts("Kent", 1, 2, Money.pounds(150), Fraction(1, 6)).average
-    £75
+    >>> costs = MarginalCosts("Kent", 1, 2, Money.pounds(150), Fraction(1, 6))
+    >>> costs.groups * costs.weight
+    Fraction(1, 3)
     """
 
     partner: str
@@ -36,11 +37,6 @@ class MarginalCosts:
     groups: int
     added: Money
     weight: Fraction
-
-    @property
-    def average(self) -> Amount:
-        """What it adds to one such group, on average."""
-        return self.added.amount.over(self.groups)
 
 
 @attrs.frozen
