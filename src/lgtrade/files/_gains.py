@@ -15,6 +15,8 @@ def read_gains(table: Table, source: Basis | None) -> GainSharing | None:
     agreed = table.items("agreed", as_money)
     rule = table.choice("remainder", RemainderRule, RemainderRule.LARGEST)
     lead = table.text("lead", None)
+    if source is None:
+        table.spoil()  # the file's own source is missing, and has been noted
     return table.build(lambda: GainSharing(CostGame(name, partners, costs), agreed, Remainder(rule, lead)))
 
 

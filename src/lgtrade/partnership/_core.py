@@ -39,6 +39,11 @@ class Objection:
     alone: Money
 
     @property
+    def name(self) -> str:
+        """The group, by its partners."""
+        return named(self.partners)
+
+    @property
     def better_by(self) -> Amount:
         """By how much it would do better, exactly."""
         return self.pays - self.alone.amount
@@ -47,7 +52,7 @@ class Objection:
     def words(self) -> Words:
         """The objection in a sentence, with the sum to the penny above."""
         template = "{coalition} would do better alone, by {by}."
-        return Words(template, coalition=named(self.partners), by=self.better_by.round(UP))
+        return Words(template, coalition=self.name, by=self.better_by.round(UP))
 
 
 def in_pence(share: Money | Amount) -> Fraction:
