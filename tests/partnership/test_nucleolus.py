@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.partnership.games import game, savings, shares
+from tests.partnership.games import coalitions, game, savings, shares
 from tests.partnership.vertices import by_corners
 
 from lgtrade.money import Money
@@ -48,6 +48,19 @@ def test_where_groups_fall_out_no_partner_is_made_to_pay_more_than_alone() -> No
     assert allocation.shares["A"] == dear.alone["A"].amount
     assert shares(allocation) == by_corners(dear) == [1, Fraction(11, 2), Fraction(11, 2)]
     assert allocation.check() == ()
+
+
+def test_where_nothing_is_saved_each_pays_as_alone_whatever_the_groups_in_between_cost() -> None:
+    even = game({"A": 1, "B": 9, "C": 9, "AB": 19, "AC": 19, "BC": 2, "ABC": 19})
+    allocation = allocate(even, AllocationRule.NUCLEOLUS)
+    assert shares(allocation) == [1, 9, 9]
+    assert allocation.check() == ()
+
+
+def test_a_game_with_many_ties_comes_to_an_end() -> None:
+    costs = [7, 3, 6, 5, 8, 4, 3, 0, 1, 8, 5, 2, 8, 3, 4, 4, 4, 8, 5, 2, 7, 1, 1, 8, 6, 2, 2, 4, 6, 3, 0]
+    tied = game(dict(zip(coalitions("ABCDE"), costs, strict=True)))
+    assert allocate(tied, AllocationRule.NUCLEOLUS).check() == ()
 
 
 def test_where_together_is_dearer_than_apart_everybody_loses_alike() -> None:

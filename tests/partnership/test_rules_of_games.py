@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.agreements.facts import said
-from tests.partnership.games import BASIS, game, shares
+from tests.partnership.games import BASIS, coalitions, game, shares
 
 from lgtrade.money import CELL_BY_CELL, LARGEST, TO_LAST, ZERO, Amount, Money, Remainder, to_lead, total
 from lgtrade.partnership import Allocation, AllocationRule, CoalitionCost, CostGame, allocate, core
@@ -223,11 +223,16 @@ def test_a_remainder_that_would_lose_pence_is_refused(remainder: Remainder, word
 
 
 def test_a_lead_that_pays_nothing_can_still_take_the_odd_penny() -> None:
-    thirds = {"A": 1, "B": 1, "C": 1, "AB": 1, "AC": 1, "BC": 1, "ABC": 1}
-    three = game({name: Money(pence=pence) for name, pence in thirds.items()})
+    three = game({name: Money(pence=1) for name in coalitions("ABC")})
     allocation = allocate(joined(three, "Lead"), SHAPLEY, remainder=to_lead("Lead"))
     assert list(allocation.pays.values()) == [ZERO, ZERO, ZERO, Money(pence=1)]
     assert allocation.shares["Lead"] == ZERO.amount
+
+
+def test_a_partner_that_pays_nothing_takes_no_odd_pence_for_being_the_last() -> None:
+    three = game({name: Money(pence=1) for name in coalitions("ABC")})
+    allocation = allocate(joined(three, "Nobody"), SHAPLEY, remainder=TO_LAST)
+    assert list(allocation.pays.values()) == [ZERO, ZERO, Money(pence=1), ZERO]
 
 
 def test_what_is_no_game_and_no_rule_is_refused() -> None:
