@@ -10,10 +10,10 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
 from lgtrade.issues import InputError, Issue, refuse, wrong_type
 from lgtrade.money import LARGEST, Money, Remainder
-from lgtrade.partnership._allocation import Allocation, allocate, remainder_issues
 from lgtrade.partnership._coalitions import named
 from lgtrade.partnership._core import core, in_pence, share_issues
 from lgtrade.partnership._division import AllocationRule
+from lgtrade.partnership._gain_allocation import Allocation, allocate, remainder_issues
 from lgtrade.partnership._games import CostGame
 from lgtrade.partnership._partner_gains import PartnerGains
 from lgtrade.sources import Basis
