@@ -8,7 +8,7 @@ from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
 from lgtrade.billing import StatementBook
 from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, Tariff
 from lgtrade.frozen import FrozenMapping
-from lgtrade.partnership import Budget, Matching
+from lgtrade.partnership import Budget, GainSharing, Matching
 
 Working: TypeAlias = (
     Tariff
@@ -20,6 +20,7 @@ Working: TypeAlias = (
     | PerformanceRecord
     | BenchmarkResult
     | ExitPlan
+    | GainSharing
     | Matching
 )
 """A part of a case that works its own figures out: it has a name, bases and figures."""
@@ -35,6 +36,7 @@ KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
         "standards": PerformanceRecord,
         "benchmark": BenchmarkResult,
         "exit": ExitPlan,
+        "gains": GainSharing,
         "catalogue": Matching,
     }
 )

@@ -37,6 +37,7 @@ from lgtrade.strategies._book import statement_books
 from lgtrade.strategies._budgets import budgets
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, company_charges, recoveries, tariffs
+from lgtrade.strategies._gains import gain_sharings
 from lgtrade.strategies._indices import indexed_figures
 from lgtrade.strategies._law import findings, opinions, proposals
 from lgtrade.strategies._lives import exit_plans
@@ -214,7 +215,7 @@ def workings() -> st.SearchStrategy[Working]:
     """
     charged = tariffs() | indexed_figures() | recoveries() | company_charges()
     agreed = exit_plans() | performance_records() | benchmark_results() | statement_books()
-    return charged | agreed | budgets() | matchings()
+    return charged | agreed | budgets() | gain_sharings() | matchings()
 
 
 def published() -> st.SearchStrategy[Published]:

@@ -18,6 +18,7 @@ from lgtrade.strategies import (
     _cases,
     _charging,
     _costing,
+    _gains,
     _governance,
     _indices,
     _law,
@@ -58,6 +59,7 @@ _ROOMS = (
     _accounts,
     _partnership,
     _budgets,
+    _gains,
     _matching,
     _cases,
 )
