@@ -194,7 +194,8 @@ def test_a_fixed_cost_over_no_units_is_refused_with_all_else_that_is_wrong() -> 
         "used[A].quantity: it is negative. Accepted: a quantity of nothing or more.",
         "actual_cost: there is use in a year without an actual cost. Accepted: the actual cost of the year.",
     ]
-    wrong = [of_any_type(each) for each in (1, 2, "x", 4, 5, {}, 6)]
+    values: tuple[object, ...] = (1, 2, "x", 4, 5, {}, 6)
+    wrong = [of_any_type(each) for each in values]
     assert said(lambda: RecoveryYear(*wrong)) == [
         "year: 1 is of type int. Accepted: a FinancialYear.",
         "cost: 2 is of type int. Accepted: an amount of Money.",

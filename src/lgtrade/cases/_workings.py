@@ -8,9 +8,20 @@ from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
 from lgtrade.billing import StatementBook
 from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, Tariff
 from lgtrade.frozen import FrozenMapping
+from lgtrade.partnership import Budget, GainSharing, Matching
 
 Working: TypeAlias = (
-    Tariff | IndexedFigure | Recovery | CompanyCharge | StatementBook | ExitPlan | PerformanceRecord | BenchmarkResult
+    Tariff
+    | IndexedFigure
+    | Recovery
+    | CompanyCharge
+    | StatementBook
+    | Budget
+    | PerformanceRecord
+    | BenchmarkResult
+    | ExitPlan
+    | GainSharing
+    | Matching
 )
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
@@ -21,9 +32,12 @@ KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
         "recovery": Recovery,
         "company": CompanyCharge,
         "statements": StatementBook,
+        "budget": Budget,
         "standards": PerformanceRecord,
         "benchmark": BenchmarkResult,
         "exit": ExitPlan,
+        "gains": GainSharing,
+        "catalogue": Matching,
     }
 )
 """Every kind of working, by the heading that a case file puts over it. The names of its figures begin with it."""

@@ -9,7 +9,7 @@ from lgtrade.charging._limits import Maximum, Minimum
 from lgtrade.charging._prices import Counted, Flat, Package, PerUnit, Stepped
 from lgtrade.charging._recovery import RecoveredYear, Recovery, RecoveryYear
 from lgtrade.charging._reductions import Concession, Differential, Discounted
-from lgtrade.charging._rules import PROPERTY_SEARCHES, AtCost, ChargingRule, Commercial, UnitCharge
+from lgtrade.charging._rules import PROPERTY_SEARCHES, USUAL_WINDOW, AtCost, ChargingRule, Commercial, UnitCharge
 from lgtrade.charging._tariff import Element, Sale, SaleCharge, Tariff
 from lgtrade.charging._tiers import Cliff, Graduated, Tier, Volume, cliffs
 from lgtrade.charging._uprating import IndexedFigure
@@ -27,6 +27,7 @@ from lgtrade.charging._vat import (
 __all__ = [
     "ORDER",
     "PROPERTY_SEARCHES",
+    "USUAL_WINDOW",
     "VAT_RATES",
     "AtCost",
     "ChargeElement",

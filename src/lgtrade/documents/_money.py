@@ -1,10 +1,9 @@
-"""The pages of costs, charges, statements, accounts and shares."""
+"""The pages of costs, charges, statements and shares."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lgtrade.accounts import BreakEvenAccount
 from lgtrade.billing import Statement
 from lgtrade.charging import AtCost, ChargeLine, UnitCharge
 from lgtrade.costing import CostOfProvision
@@ -122,28 +121,6 @@ def _unit_charge(charge: UnitCharge, unit: str, *, at_cost: bool) -> Words:
         units=charge.units,
         rounding=charge.rounding.name,
     )
-
-
-def account_blocks(account: BreakEvenAccount) -> Iterator[Block]:
-    """Write a break-even account, year by year, and what each position means."""
-    rows = tuple(
-        (
-            say(each.year),
-            say(each.opening),
-            say(each.entry.income),
-            say(each.entry.cost),
-            say(each.entry.surplus),
-            say(each.closing),
-            say(Words(each.status.value)),
-        )
-        for each in account.positions
-    )
-    headers = ("Year", "Brought forward", "Income", "Cost", "Surplus", "Carried forward", "Position")
-    yield Grid(tuple(say(Words(each)) for each in headers), rows, frozenset({1, 2, 3, 4, 5}))
-    yield Paragraph(say(account.positions[-1].words))
-    if account.recovery is not None:
-        template = "Over {window} years at a time. Income recovered {part} of the cost of all the years shown."
-        yield Paragraph(say(Words(template, window=account.window, part=percentage(account.recovery))))
 
 
 def sharing_blocks(sharing: Sharing) -> Iterator[Block]:

@@ -8,9 +8,9 @@ from typing import Any
 
 import attrs
 
-from lgtrade.accounts import USUAL_WINDOW
 from lgtrade.charging import (
     PROPERTY_SEARCHES,
+    USUAL_WINDOW,
     AtCost,
     Commercial,
     Concession,

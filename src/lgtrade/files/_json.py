@@ -32,6 +32,7 @@ from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import InputError, Issue, shown
 from lgtrade.law import FACTS, Form
 from lgtrade.money import Money, Rate, Share
+from lgtrade.partnership import BalanceCertificate, DivisionCertificate, MarginalCertificate
 from lgtrade.sources import Assumption, Division, Provision, Source
 from lgtrade.words import Words
 
@@ -59,9 +60,10 @@ def _wrapped() -> Iterator[Any]:
 _UNIONS: tuple[Any, ...] = (
     Source | Assumption,
     Authority | Person,
-    Working,
     CreditRule,
     Trigger,
+    Working,
+    DivisionCertificate | MarginalCertificate | BalanceCertificate,
     *_wrapped(),
     Price,
     _ANY_CHARGE,
@@ -165,7 +167,8 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(Figure, functools.partial(_figure_out, converter))
     converter.register_structure_hook(Figure | None, functools.partial(_figure_in, converter))
     converter.register_unstructure_hook(Figure | None, functools.partial(_figure_out, converter))
-    converter.register_structure_hook(str | bool | None, lambda value, _: _one_of((str, bool), value))
+    for told in (str | bool, str | bool | None):
+        converter.register_structure_hook(told, lambda value, _: _one_of((str, bool), value))
     for kind in {field.metadata["kind"] for field in FACTS if field.metadata["form"] is Form.PARTICULARS}:
         converter.register_structure_hook(kind | bool | None, functools.partial(_or_bool, converter, kind))
     for union in _UNIONS:

@@ -14,7 +14,19 @@ from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, Person
 from lgtrade.calendar import FinancialYear, Period, as_day
 from lgtrade.issues import Collector, InputError, Issue, shown
 from lgtrade.law import NO_ADDITIONS, Additions
-from lgtrade.money import EXACT, Direction, Money, Rate, Rounding, Share, exact_fraction, exact_number
+from lgtrade.money import (
+    EXACT,
+    LARGEST,
+    Direction,
+    Money,
+    Rate,
+    Remainder,
+    RemainderRule,
+    Rounding,
+    Share,
+    exact_fraction,
+    exact_number,
+)
 from lgtrade.sources import Assumption, Source
 from lgtrade.words import Words
 
@@ -267,6 +279,15 @@ def read_rounding(table: Table, default: Rounding) -> Rounding:
     return table.attempt("to", lambda: Rounding(direction, unit)) or default
 
 
+def read_division(table: Table) -> tuple[Remainder, Money]:
+    """Read how what does not divide evenly is handed out: by which rule, to whom, and in what unit."""
+    rule = table.choice("remainder", RemainderRule, RemainderRule.LARGEST)
+    lead = table.text("lead", None)
+    unit = table.money("unit", Money(pence=1))
+    remainder = table.build(lambda: Remainder(rule, lead))
+    return remainder or LARGEST, unit or Money(pence=1)
+
+
 _AN_AMOUNT = Words('pounds as a whole number, or in quotes: "1,234.56"')
 _A_NUMBER = Words('a whole number, or in quotes: "1.5"')
 
@@ -307,6 +328,11 @@ def not_one_of(value: Any, choices: list[str]) -> InputError:
     return InputError([Issue("choice", "", found, Words(template, names=names))])
 
 
+def as_fraction(value: Any) -> Fraction:
+    """Read an exact number or a part of something, as a case file gives it: ``12``, ``"40%"`` or ``"2/5"``."""
+    return exact_fraction(_no_float(value))
+
+
 def as_share(value: Any) -> Share:
     """Read a share of a whole, as a case file gives it: ``"40%"`` or ``"2/5"``."""
     return Share(_no_float(value))
@@ -315,11 +341,6 @@ def as_share(value: Any) -> Share:
 def as_figure(value: Any) -> int | bool | str:
     """Read a figure as a case file gives it: a whole number, true or false, or a number or words in quotes."""
     return value if isinstance(value, bool | int) else _text(_no_float(value))
-
-
-def as_fraction(value: Any) -> Fraction:
-    """Read an exact number or a part of a whole, as a case file gives it: ``"2.5%"``, ``"1/3"`` or ``"132.4"``."""
-    return exact_fraction(_no_float(value))
 
 
 def as_unit(value: Any) -> Decimal:

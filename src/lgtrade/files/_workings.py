@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lgtrade.cases import Working
+from lgtrade.files._budget import read_budget
+from lgtrade.files._catalogue import read_catalogue
+from lgtrade.files._gains import read_gains
 from lgtrade.files._leaving import read_exit
 from lgtrade.files._standards import read_benchmark, read_record
 from lgtrade.files._statements import read_statements
@@ -18,9 +21,12 @@ READERS: dict[str, Callable[[Table, Basis | None], Working | None]] = {
     "recovery": read_recovery,
     "company": read_company,
     "statements": read_statements,
+    "budget": read_budget,
     "standards": read_record,
     "benchmark": read_benchmark,
     "exit": read_exit,
+    "gains": read_gains,
+    "catalogue": read_catalogue,
 }
 """For each kind of working, what reads one; the second argument is the basis of the whole file, if it could be read."""
 
