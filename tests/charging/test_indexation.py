@@ -244,6 +244,11 @@ def test_a_month_that_is_missing_is_named_and_all_of_them_together() -> None:
     assert nothing.charge(1, on("2015-04-01", "2016-03-31")).amount == Money.pounds(1)
 
 
+def test_a_price_is_reviewed_every_year_as_far_as_there_are_years() -> None:
+    late = Indexation(series({}), "2197-04-01")
+    assert list(late.reviews(dt.date.max)) == [dt.date(2198, 4, 1), dt.date(2199, 4, 1)]
+
+
 def test_a_day_before_the_first_price_is_refused() -> None:
     words = "day: 31 March 2015 is before the first price. Accepted: a day from 1 April 2015."
     assert said(lambda: FIVE_YEARS.factor("2015-03-31")) == [words]

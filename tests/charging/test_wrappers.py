@@ -13,9 +13,11 @@ from tests.charging.facts import A_POUND, KNOWN, ON, TEN_A_DAY, TIERS, YEAR, of_
 from lgtrade.charging import (
     ORDER,
     Concession,
+    Counted,
     Differential,
     Discounted,
     Flat,
+    Graduated,
     Indexation,
     Indexed,
     IndexForm,
@@ -24,11 +26,15 @@ from lgtrade.charging import (
     Maximum,
     Minimum,
     Occasion,
+    Package,
     PerUnit,
     Price,
     PriceFrom,
     Prorated,
     Repriced,
+    Stepped,
+    Tier,
+    Volume,
     Why,
 )
 from lgtrade.money import DOWN, HALF_UP, ZERO, Money, Rate, Share
@@ -97,6 +103,21 @@ def test_an_index_changes_every_rate_and_sum_but_no_share_or_quantity() -> None:
         for each in (44, 99, 187, 209)  # 55 - 11; 110 - 11; 110 + 88 - 11; 220 - 11
     ]
     assert price.charge(100, on("2026-04-01", "2027-03-31", "Lichfield")).amount == Money.pounds(99)
+
+
+@pytest.mark.parametrize(
+    ("price", "put_up"),
+    [
+        (Flat(Money.pounds(5)), Flat(Money.pounds(10))),
+        (A_POUND, PerUnit(Rate(2))),
+        (TIERS, Graduated((Tier(Rate(2), 100), Tier(Rate("1.6"))))),
+        (Volume(TIERS.tiers), Volume((Tier(Rate(2), 100), Tier(Rate("1.6"))))),
+        (Package(Money.pounds(3), 10, Counted.STARTED), Package(Money.pounds(6), 10, Counted.STARTED)),
+        (Stepped(Money.pounds(5), 1, Money.pounds(2), 3), Stepped(Money.pounds(10), 1, Money.pounds(4), 3)),
+    ],
+)
+def test_a_price_is_put_up_in_its_sums_and_rates_and_not_in_its_quantities(price: Price, put_up: Price) -> None:
+    assert price.uprated(lambda pounds, _: pounds * 2) == put_up
 
 
 @given(maximum_prices(), quantities())

@@ -135,11 +135,10 @@ class Graduated(Charges):
         for tier in self.tiers:
             reached = units if tier.upto is None else min(units, tier.upto)
             used = EXACT.subtract(reached, below)
-            exact = EXACT.fma(used, tier.rate.pounds, exact)
-            stops.append((used, exact, tier.rate))
+            if used or not stops:
+                exact = EXACT.fma(used, tier.rate.pounds, exact)
+                stops.append((used, exact, tier.rate))
             below = reached
-            if units == reached:
-                break
         return lines_between(stops, self.rounding, Why.QUANTITY)
 
     def cumulative(self, units: Decimal) -> Decimal:
