@@ -7,12 +7,18 @@ from typing import Any
 
 from lgtrade.cases import KINDS, Working
 from lgtrade.documents._blocks import Block, Heading
+from lgtrade.documents._business_case import business_case_blocks
+from lgtrade.documents._company import company_blocks
 from lgtrade.documents._exit import exit_blocks
+from lgtrade.documents._savings import savings_blocks
 from lgtrade.documents._say import say
 from lgtrade.words import Words
 
 PAGES: dict[str, tuple[Words, Callable[[Any], Iterator[Block]]]] = {
     "exit": (Words("Who leaves"), exit_blocks),
+    "savings": (Words("What is saved"), savings_blocks),
+    "business_case": (Words("Is it worth doing"), business_case_blocks),
+    "company": (Words("What the company returns"), company_blocks),
 }
 """For each kind of working, the title over all of that kind, and what writes one."""
 

@@ -36,7 +36,7 @@ from lgtrade.money import (
     Shares,
     exact_number,
 )
-from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
+from lgtrade.partnership import LineKind, SharedLine
 from lgtrade.services import ServiceKind, Subject
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -94,7 +94,6 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
     income = [_income(each, known) for each in table.tables("income")]
     accounts = [_account(each, known) for each in table.tables("account")]
     shared = [_shared(each, known) for each in table.tables("shared")]
-    targets = [_target(each, known) for each in table.tables("target")]
     workings = read_workings(table, known.source)
     published = read_published(table.table("published"))
     remainder, unit = _division(table.table("division"))
@@ -109,7 +108,6 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
             income=_all(income),
             accounts=_all(accounts),
             shared=_all(shared),
-            targets=_all(targets),
             workings=workings,
             published=published,
             remainder=remainder,
@@ -287,13 +285,6 @@ def _shared(table: Table, known: _Known) -> SharedLine | None:
     kind, key = table.choice("kind", LineKind, LineKind.COST), known.key(table, "required")
     fixed = FrozenMapping(table.items("fixed", as_money) if "fixed" in table else {})
     return table.build(lambda: SharedLine(heading, amount, key, basis, kind, fixed))
-
-
-def _target(table: Table, known: _Known) -> EfficiencyTarget | None:
-    partner, baseline, rate = table.text("partner"), table.money("baseline"), table.fraction("rate")
-    first, years, saved = table.year("first"), table.whole("years"), table.money("saved", Money(pence=0))
-    basis = table.basis(known.source)
-    return table.build(lambda: EfficiencyTarget(partner, baseline, Share(rate), first, years, saved, basis))
 
 
 def _division(table: Table) -> tuple[Remainder, Money]:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lgtrade.cases import Working
+from lgtrade.files._business_case import read_business_case
+from lgtrade.files._company import read_company
 from lgtrade.files._leaving import read_exit
+from lgtrade.files._savings import read_savings
 from lgtrade.files._table import Table
 from lgtrade.sources import Basis
 
 READERS: dict[str, Callable[[Table, Basis | None], Working | None]] = {
     "exit": read_exit,
+    "savings": read_savings,
+    "business_case": read_business_case,
+    "company": read_company,
 }
 """For each kind of working, what reads one; the second argument is the basis of the whole file, if it could be read."""
 

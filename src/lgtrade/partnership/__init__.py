@@ -1,7 +1,58 @@
-"""Who gains: costs, savings and grants shared between partners on stated keys, and efficiency targets."""
+"""Who gains, and is it worth it: costs and gains shared, savings counted once, business cases, company accounts."""
 
 from lgtrade.partnership._back_to_back import back_to_back
+from lgtrade.partnership._baseline import Baseline, BaselineLine
+from lgtrade.partnership._company import CompanyAccounts, CompanyResult, CompanyYear, DividendPolicy, Recharge
+from lgtrade.partnership._discounting import (
+    GREEN_BOOK_2003,
+    GREEN_BOOK_2026,
+    GREEN_BOOK_2026_HEALTH,
+    DiscountBand,
+    DiscountSchedule,
+)
+from lgtrade.partnership._flows import CashFlow, FlowKind, FlowLine, OptimismBias, Prices
+from lgtrade.partnership._investment import InvestmentAppraisal
+from lgtrade.partnership._payback import Payback, payback
+from lgtrade.partnership._prices import PriceIndex
+from lgtrade.partnership._saving import Repeat, Saving, TransitionCost
+from lgtrade.partnership._savings import Savings, SavingsYear
 from lgtrade.partnership._sharing import LineKind, SharedLine, SharedPart, Sharing, share
-from lgtrade.partnership._targets import EfficiencyTarget, TargetYear
+from lgtrade.partnership._targets import EfficiencyTarget
+from lgtrade.partnership._trading import TradingCase
 
-__all__ = ["EfficiencyTarget", "LineKind", "SharedLine", "SharedPart", "Sharing", "TargetYear", "back_to_back", "share"]
+__all__ = [
+    "GREEN_BOOK_2003",
+    "GREEN_BOOK_2026",
+    "GREEN_BOOK_2026_HEALTH",
+    "Baseline",
+    "BaselineLine",
+    "CashFlow",
+    "CompanyAccounts",
+    "CompanyResult",
+    "CompanyYear",
+    "DiscountBand",
+    "DiscountSchedule",
+    "DividendPolicy",
+    "EfficiencyTarget",
+    "FlowKind",
+    "FlowLine",
+    "InvestmentAppraisal",
+    "LineKind",
+    "OptimismBias",
+    "Payback",
+    "PriceIndex",
+    "Prices",
+    "Recharge",
+    "Repeat",
+    "Saving",
+    "Savings",
+    "SavingsYear",
+    "SharedLine",
+    "SharedPart",
+    "Sharing",
+    "TradingCase",
+    "TransitionCost",
+    "back_to_back",
+    "payback",
+    "share",
+]
