@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from lgtrade.agreements import ExitPlan
+from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
+from lgtrade.billing import StatementBook
 from lgtrade.frozen import FrozenMapping
 from lgtrade.partnership import CompanyAccounts, InvestmentAppraisal, Savings
 
-Working: TypeAlias = ExitPlan | Savings | InvestmentAppraisal | CompanyAccounts
+Working: TypeAlias = (
+    StatementBook | PerformanceRecord | BenchmarkResult | ExitPlan | Savings | InvestmentAppraisal | CompanyAccounts
+)
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
-    {"exit": ExitPlan, "savings": Savings, "business_case": InvestmentAppraisal, "company": CompanyAccounts}
+    {
+        "statements": StatementBook,
+        "standards": PerformanceRecord,
+        "benchmark": BenchmarkResult,
+        "exit": ExitPlan,
+        "savings": Savings,
+        "business_case": InvestmentAppraisal,
+        "company": CompanyAccounts,
+    }
 )
 """Every kind of working, by the heading that a case file puts over it. The names of its figures begin with it."""
 

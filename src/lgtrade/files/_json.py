@@ -21,8 +21,10 @@ from cattrs import (
 )
 from cattrs.strategies import configure_tagged_union
 
+from lgtrade.agreements import CreditRule, Trigger
 from lgtrade.authorities import Authority, Person
 from lgtrade.calendar import FinancialYear, as_day
+from lgtrade.cases import Working
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit
 from lgtrade.figures import Figure
 from lgtrade.files._table import not_one_of
@@ -49,6 +51,9 @@ _ANY_CHARGE = Flat | PerUnit | Graduated | Minimum | AtCost | Commercial
 _UNIONS: tuple[Any, ...] = (
     Source | Assumption,
     Authority | Person,
+    Working,
+    CreditRule,
+    Trigger,
     Flat | PerUnit | Graduated,
     Flat | PerUnit | Graduated | Minimum,
     _ANY_CHARGE,

@@ -9,10 +9,15 @@ from lgtrade.files._business_case import read_business_case
 from lgtrade.files._company import read_company
 from lgtrade.files._leaving import read_exit
 from lgtrade.files._savings import read_savings
+from lgtrade.files._standards import read_benchmark, read_record
+from lgtrade.files._statements import read_statements
 from lgtrade.files._table import Table
 from lgtrade.sources import Basis
 
 READERS: dict[str, Callable[[Table, Basis | None], Working | None]] = {
+    "statements": read_statements,
+    "standards": read_record,
+    "benchmark": read_benchmark,
     "exit": read_exit,
     "savings": read_savings,
     "business_case": read_business_case,

@@ -7,7 +7,16 @@ Each room has one file here, which ends with ``BY_TYPE``: the strategy of each o
 """
 
 from lgtrade.strategies._accounts import break_even_accounts, positions, year_entries
-from lgtrade.strategies._agreements import agreements, bodies, covers, parties, statement_lines, statements, usage
+from lgtrade.strategies._agreements import (
+    agreements,
+    bodies,
+    covers,
+    further_services,
+    parties,
+    statement_lines,
+    statements,
+    usage,
+)
 from lgtrade.strategies._answers import answers, combinations, reasons
 from lgtrade.strategies._authorities import (
     area_codes,
@@ -159,6 +168,7 @@ from lgtrade.strategies._standards import (
     month_points,
     months_of_points,
     percentage_credits,
+    performance_records,
     performance_results,
     performances,
     persistent_failures,
@@ -166,6 +176,7 @@ from lgtrade.strategies._standards import (
     point_scales,
     points_triggers,
     repeat_triggers,
+    service_charges,
     service_credits,
 )
 from lgtrade.strategies._values import frozen_mappings, issues, words
@@ -242,6 +253,7 @@ __all__ = [
     "flat_prices",
     "flow_lines",
     "frozen_mappings",
+    "further_services",
     "graduated_prices",
     "income_lines",
     "indicators",
@@ -270,6 +282,7 @@ __all__ = [
     "party_fates",
     "paybacks",
     "percentage_credits",
+    "performance_records",
     "performance_results",
     "performances",
     "periods",
@@ -305,6 +318,7 @@ __all__ = [
     "savings_entries",
     "savings_years",
     "seats",
+    "service_charges",
     "service_credits",
     "service_kinds",
     "shared_lines",

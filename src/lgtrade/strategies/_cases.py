@@ -29,6 +29,7 @@ from lgtrade.figures import Figure
 from lgtrade.law import OVERLAYS, POWERS, Outcome, Standing
 from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
 from lgtrade.strategies._agreements import agreements, usage
+from lgtrade.strategies._book import statement_books
 from lgtrade.strategies._business import company_accounts, investment_appraisals
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, prices, quantities
@@ -39,6 +40,7 @@ from lgtrade.strategies._partnership import shared_lines
 from lgtrade.strategies._savings import savings
 from lgtrade.strategies._services import service_kinds
 from lgtrade.strategies._sources import bases
+from lgtrade.strategies._standards import benchmark_results, performance_records
 from lgtrade.strategies._values import names
 
 _MOST = Money.pounds(10**6)
@@ -177,7 +179,8 @@ def workings() -> st.SearchStrategy[Working]:
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
-    return exit_plans() | savings() | investment_appraisals() | company_accounts()
+    agreed = exit_plans() | performance_records() | benchmark_results() | statement_books()
+    return agreed | savings() | investment_appraisals() | company_accounts()
 
 
 def published() -> st.SearchStrategy[Published]:
