@@ -18,7 +18,6 @@ from tests.cases.facts import (
     pounds,
     shared,
     supply,
-    target,
     terms,
     year,
 )
@@ -31,8 +30,8 @@ from lgtrade.cases import Case, Estimate, Published, work_out
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier, Why
 from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.issues import InputError
-from lgtrade.money import HALF_UP, ZERO, Rate, Share
-from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
+from lgtrade.money import HALF_UP, ZERO, Rate
+from lgtrade.partnership import LineKind, SharedLine
 
 
 @pytest.mark.parametrize(
@@ -97,10 +96,6 @@ BY_RULE: dict[str, Any] = {"estimates": (estimate(2004, 1),), "charge": AtCost()
             ["account.gap", "account.reason", "account.material"],
         ),
         (lambda: SharedLine("", NONE, NONE, BASIS), ["shared.heading", "type", "type"]),
-        (
-            lambda: EfficiencyTarget("a", MINUS, Share(0), year(2004), 0, ZERO, BASIS),
-            ["target.baseline", "target.years"],
-        ),
         (lambda: Estimate(year(2004), 0, BASIS), ["units.none"]),
         (
             lambda: supply(
@@ -116,9 +111,8 @@ BY_RULE: dict[str, Any] = {"estimates": (estimate(2004, 1),), "charge": AtCost()
             lambda: case(
                 accounts=(terms(), terms()),
                 shared=(shared("a", 1), shared("a", 1, LineKind.GRANT)),
-                targets=(target("a", 2004), target("a", 2004)),
             ),
-            ["name.twice", "shared.heading", "target.twice"],
+            ["name.twice", "shared.heading"],
         ),
         (
             lambda: case(

@@ -59,7 +59,7 @@ def _when(paid: Payback) -> str:
 
 
 def _years(appraisal: InvestmentAppraisal, option: CashFlow, figures: Figures) -> Grid:
-    kinds = [kind for kind in FlowKind if (kind.value, option.name) in figures]
+    kinds = [kind for kind in FlowKind if ("total", option.name, kind.value) in figures]
     titles = {FlowKind.CAPITAL: "Capital", FlowKind.REVENUE: "Revenue", FlowKind.BENEFIT: "Benefit"}
     headers = ("Year", *(titles[kind] for kind in kinds), "Net", "Factor", "Worth in year 0")
     rows = tuple(

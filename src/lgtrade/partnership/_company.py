@@ -352,5 +352,5 @@ class CompanyAccounts:
             yield ("dividend", year), result.dividend.total
             yield ("reserves", year), result.closing
             for owner in self.owners.parts:
-                yield ("dividend", year, owner), result.dividend.parts[owner]
-                yield ("returned", year, owner), result.returned[owner]
+                yield ("dividend-to", owner, year), result.dividend.parts[owner]
+                yield ("returned", owner, year), result.returned[owner]

@@ -154,9 +154,10 @@ GREEN_BOOK_2026 = DiscountSchedule(
     "Green Book 2026",
     (DiscountBand("3.5%", 30), DiscountBand("3%", 75), DiscountBand("2.5%")),
     Source(
-        "HM Treasury, Green Book, 2026 edition, chapter 6",
-        "https://www.gov.uk/government/publications/"
-        "the-green-book-appraisal-and-evaluation-in-central-government/the-green-book-2026",
+        "HM Treasury, Green Book, 2026 edition, as quoted; the rates are those that the Treasury's terms of reference for "
+        "the review of discounting restate (16 December 2025)",
+        "https://www.gov.uk/government/publications/green-book-discount-rate-review-2026/"
+        "review-of-discounting-in-the-green-book-terms-of-reference",
     ),
     "2026-02-05",
 )
@@ -166,7 +167,7 @@ GREEN_BOOK_2026_HEALTH = DiscountSchedule(
     "Green Book 2026, health",
     (DiscountBand("1.5%", 30), DiscountBand("1.286%", 75)),
     Source(
-        "HM Treasury, Green Book supplementary guidance: discounting, Table 3.A",
+        "HM Treasury, Green Book supplementary guidance: discounting, Table 3.A, as restated by the workHORSE model",
         "https://www.gov.uk/government/publications/green-book-supplementary-guidance-discounting",
     ),
     "2026-02-05",

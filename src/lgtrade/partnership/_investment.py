@@ -286,7 +286,7 @@ class InvestmentAppraisal:
                 if line.optimism is not None:
                     yield name, line.optimism.basis
         if self.evenly is not None:
-            yield self.name, self.evenly
+            yield str(Words("{name}, payback in months", name=self.name)), self.evenly
 
     @property
     def figures(self) -> Figures:

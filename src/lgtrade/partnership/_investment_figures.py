@@ -41,7 +41,7 @@ def _estimates(appraisal: InvestmentAppraisal, option: CashFlow) -> _Named:
     for kind in FlowKind:
         lines = [line for line in option.lines if line.kind is kind]
         if lines:
-            yield (kind.value, option.name), total(line.total for line in lines)
+            yield ("total", option.name, kind.value), total(line.total for line in lines)
             for year in appraisal.years:
                 of_year = total(line.amounts[year] for line in lines if year in line.amounts)
                 yield (kind.value, option.name, str(year)), of_year
@@ -56,7 +56,7 @@ def _flows(appraisal: InvestmentAppraisal, option: CashFlow) -> _Named:
         if appraisal.inflation is not None:
             yield ("nominal", option.name, str(year)), _money(appraisal, real * appraisal.prices(year))
         yield ("present-value", option.name, str(year)), _money(appraisal, real * appraisal.factor(year))
-    yield ("net", option.name), _money(appraisal, net)
+    yield ("total", option.name, "net"), _money(appraisal, net)
 
 
 def _worth(appraisal: InvestmentAppraisal, option: str) -> _Named:
@@ -68,9 +68,9 @@ def _worth(appraisal: InvestmentAppraisal, option: str) -> _Named:
         yield ("equivalent-annual-cost", option), yearly.round(appraisal.rounding)
     if ratio is not None:
         yield ("benefit-cost-ratio", option), ratio
-    yield from figures_of_payback(("payback", option), appraisal.payback(option), appraisal.evenly)
+    yield from figures_of_payback("payback", (option,), appraisal.payback(option), appraisal.evenly)
     discounted = appraisal.discounted_payback(option)
-    yield from figures_of_payback(("discounted-payback", option), discounted, appraisal.evenly)
+    yield from figures_of_payback("discounted-payback", (option,), discounted, appraisal.evenly)
 
 
 def _changes(appraisal: InvestmentAppraisal) -> _Named:
@@ -89,7 +89,7 @@ def _changes(appraisal: InvestmentAppraisal) -> _Named:
                 yield ("switching-value", option, heading), -npv[option] / value
                 for other, level in npv.items():
                     if other != option:
-                        yield ("switching-value", option, heading, other), (level - npv[option]) / value
+                        yield ("comes-level", option, heading, other), (level - npv[option]) / value
 
 
 def _money(appraisal: InvestmentAppraisal, pounds: Fraction) -> Money:

@@ -70,10 +70,10 @@ def payback(flows: Iterable[tuple[FinancialYear, Fraction, Fraction]]) -> Paybac
 
 
 def figures_of_payback(
-    path: tuple[str, ...], paid: Payback, evenly: Assumption | None
+    name: str, of: tuple[str, ...], paid: Payback, evenly: Assumption | None
 ) -> Iterator[tuple[tuple[str, ...], Figure]]:
     """Give the figures of a payback: the year or "never", what is still short and, if that is assumed, the months."""
-    yield path, "never" if paid.year is None else str(paid.year)
-    yield (*path, "short"), paid.short.round(HALF_UP)
+    yield (name, *of), "never" if paid.year is None else str(paid.year)
+    yield (f"{name}-short", *of), paid.short.round(HALF_UP)
     if evenly is not None and paid.months is not None:
-        yield (*path, "months"), paid.months
+        yield (f"{name}-months", *of), paid.months

@@ -212,8 +212,8 @@ class Savings:
 
     @property
     def bases(self) -> tuple[tuple[str, Basis], ...]:
-        """What every figure given rests on."""
-        return tuple(self._bases())
+        """What every figure given rests on, under the name of the savings."""
+        return tuple((str(Words("{name}, {what}", name=self.name, what=what)), basis) for what, basis in self._bases())
 
     def _bases(self) -> Iterator[tuple[str, Basis]]:
         if self.baseline is not None:
@@ -221,11 +221,11 @@ class Savings:
             if self.baseline.index is not None:
                 yield self.baseline.index.name, self.baseline.index.basis
         if self.target is not None:
-            yield self.name, self.target.basis
+            yield "target", self.target.basis
         yield from ((entry.reference, entry.basis) for entry in self.entries)
         yield from ((cost.heading, cost.basis) for cost in self.costs)
         if self.evenly is not None:
-            yield self.name, self.evenly
+            yield "payback in months", self.evenly
 
     @property
     def figures(self) -> Figures:
@@ -235,7 +235,11 @@ class Savings:
     def _figures(self) -> Iterator[tuple[tuple[str, ...], Figure]]:
         if self.baseline is not None:
             yield from _figures_of_baseline(self.baseline)
-        yield from ((("saving", entry.reference, str(entry.year)), entry.net) for entry in self.entries)
+        for entry in self.entries:
+            yield ("saving", entry.reference, str(entry.year)), entry.net
+            if entry.instead:
+                yield ("gross", entry.reference, str(entry.year)), entry.amount
+                yield ("instead", entry.reference, str(entry.year)), entry.instead
         saved = spent = ZERO
         for each in self.by_year:
             saved, spent, year = saved + each.saved, spent + each.cost, str(each.year)
@@ -249,7 +253,7 @@ class Savings:
                 if each.saved:
                     yield ("line-share", line, year), Fraction(on_line.pence, each.saved.pence)
         if self.costs:
-            yield from figures_of_payback(("payback",), self.payback, self.evenly)
+            yield from figures_of_payback("payback", (), self.payback, self.evenly)
 
     def _figures_in(self, each: SavingsYear) -> Iterator[tuple[tuple[str, ...], Figure]]:
         year = str(each.year)
@@ -266,7 +270,7 @@ class Savings:
         if self.baseline.total:
             lines = {line.heading: line.amount.pence for line in self.baseline.lines}
             for heading, part in split(each.cashable_due, lines).parts.items():
-                yield ("cashable-due", year, heading), part
+                yield ("cashable-due-on", heading, year), part
 
 
 def _figures_of_baseline(baseline: Baseline) -> Iterator[tuple[tuple[str, ...], Figure]]:
@@ -274,7 +278,7 @@ def _figures_of_baseline(baseline: Baseline) -> Iterator[tuple[tuple[str, ...], 
     units = sum((line.units for line in baseline.lines), Fraction(0))
     if units:
         yield ("units",), units
-        yield ("unit-cost",), _pounds(baseline.total.amount.over(units))
+        yield ("mean-unit-cost",), _pounds(baseline.total.amount.over(units))
     for line in baseline.lines:
         if baseline.total:
             yield ("baseline-share", line.heading), Fraction(line.amount.pence, baseline.total.pence)
