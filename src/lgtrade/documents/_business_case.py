@@ -11,8 +11,10 @@ from lgtrade.documents._savings import payback_paragraph
 from lgtrade.documents._say import say
 from lgtrade.figures import Figures
 from lgtrade.money import EXACT, HALF_UP, plain
-from lgtrade.partnership import CashFlow, FlowKind, InvestmentAppraisal, Payback
+from lgtrade.partnership import CashFlow, FlowKind, InvestmentAppraisal, Payback, Prices
 from lgtrade.words import Words
+
+_LESS, _MORE = "Net present value at {part}% less", "Net present value at {part}% more"
 
 
 def business_case_blocks(appraisal: InvestmentAppraisal) -> Iterator[Block]:
@@ -22,6 +24,10 @@ def business_case_blocks(appraisal: InvestmentAppraisal) -> Iterator[Block]:
     yield Paragraph(say(Words(template, base=appraisal.base, schedule=appraisal.schedule.name)))
     figures = appraisal.figures
     yield _side_by_side(appraisal, figures)
+    lines = [line for option in appraisal.options for line in option.lines]
+    if any(line.optimism is not None or line.prices is Prices.NOMINAL for line in lines):
+        template = "Sums are as estimated. What is net is at the prices of {base}, and allows for optimism."
+        yield Paragraph(say(Words(template, base=appraisal.base)))
     for option in appraisal.options:
         yield Heading(say(option.name), 4)
         yield _years(appraisal, option, figures)
@@ -88,7 +94,7 @@ def _lines(appraisal: InvestmentAppraisal, option: CashFlow, figures: Figures) -
     )
     headers = (
         *(say(Words(each)) for each in ("Line", "Estimate")),
-        *(say(Words("Net present value if {change}", change=change)) for change in changes),
+        *(say(Words(template, part=plain(part * 100))) for part in appraisal.vary for template in (_LESS, _MORE)),
         say(Words("Change that brings it to nil")),
     )
     return Grid(headers, rows, frozenset(range(1, len(headers))))

@@ -154,8 +154,8 @@ GREEN_BOOK_2026 = DiscountSchedule(
     "Green Book 2026",
     (DiscountBand("3.5%", 30), DiscountBand("3%", 75), DiscountBand("2.5%")),
     Source(
-        "HM Treasury, Green Book, 2026 edition, as quoted; the rates are those that the Treasury's terms of reference for "
-        "the review of discounting restate (16 December 2025)",
+        "HM Treasury, Green Book, 2026 edition, as quoted; the rates are those that the terms of reference of the "
+        "Treasury's review of discounting restate (16 December 2025)",
         "https://www.gov.uk/government/publications/green-book-discount-rate-review-2026/"
         "review-of-discounting-in-the-green-book-terms-of-reference",
     ),

@@ -107,7 +107,7 @@ class InvestmentAppraisal:
         end = self.schedule.bands[-1].last
         most = LONGEST - 1 if end is None else min(end, LONGEST - 1)
         for number, option in enumerate(self.options):
-            for year in (option.first, option.last):
+            for year in dict.fromkeys((option.first, option.last)):
                 if not 0 <= year.start - self.base.start <= most:
                     found = Words("something flows in {year}", year=year)
                     accepted = Words("from {first}, for {most} years more at most", first=self.base, most=most)

@@ -147,8 +147,9 @@ class Savings:
 
     def _too_much(self, baseline: Baseline) -> Iterator[Issue]:
         for year in self._span:
-            for heading, saved in self.by_line(year, cashable=True).items():
-                spent = baseline.at(year, heading)
+            on_line = self.by_line(year, cashable=True)
+            for heading in (line.heading for line in baseline.lines if line.heading in on_line):
+                saved, spent = on_line[heading], baseline.at(year, heading)
                 if spent < saved.amount:
                     template = "{saved} is saved in cash on {line} in {year}, of {spent}"
                     most = spent.round(HALF_UP)
