@@ -160,7 +160,10 @@ NOTHING_OF_THAT_NAME = "nothing of that name is worked out"
     [
         ("income.help-desk.2005/06", "one of: income.help-desk.2004/05"),
         ("income", "one of: income.help-desk.2004/05"),
-        ("revenue.help-desk.2004/05", "a figure of: total-cost, cost, income, surplus, balance"),
+        (
+            "revenue.help-desk.2004/05",
+            "a figure of: total-cost, cost, income, surplus, balance, status, recovery",
+        ),
         (
             "total-cost.helpdesk.2012/13",
             (

@@ -13,6 +13,7 @@ from tests.partnership.business_facts import BASIS, HALF, KENT, company_year, po
 
 from lgtrade.answers import Verdict
 from lgtrade.authorities import Nation
+from lgtrade.charging import Supplied
 from lgtrade.money import TO_LAST, ZERO, Share, Shares, total
 from lgtrade.partnership import CompanyAccounts, CompanyYear, DividendPolicy, Recharge
 from lgtrade.strategies import company_accounts
@@ -31,7 +32,7 @@ def test_a_dividend_never_exceeds_what_may_be_distributed(company: CompanyAccoun
 @given(company_accounts())
 def test_what_comes_back_to_the_owners_is_what_is_paid_to_them(company: CompanyAccounts) -> None:
     for each in company.results:
-        charged = total(supplied.charged for supplied in each.entry.recharges)
+        charged = total(recharge.supplied.charge for recharge in each.entry.recharges)
         assert total(each.returned.values()) == each.dividend.total + charged + each.entry.paid_in_interest
         assert total(each.dividend.parts.values()) == each.dividend.total
 
@@ -102,18 +103,25 @@ def test_growth_from_a_loss_and_a_margin_on_nothing_are_not_given() -> None:
 @pytest.mark.parametrize(
     ("nation", "start", "charged", "verdict", "at", "words"),
     [
-        (Nation.ENGLAND, 2010, 12, Verdict.YES, "SI 2009/2393 art.2(3)", "is recovered"),
-        (Nation.ENGLAND, 2010, 11, Verdict.NO, "SI 2009/2393 art.2(3)", "£1.00 of the cost of £12.00 is not recovered"),
-        (Nation.ENGLAND, 2005, 11, Verdict.NO, "SI 2004/1705 art.2(3)", "is not recovered"),
-        (Nation.WALES, 2010, 11, Verdict.UNCERTAIN, "SI 2006/979 (W.102) art.2", "is not recovered"),
-        (Nation.WALES, 2022, 11, Verdict.NO, "SI 2022/424 (W.) art.4", "is not recovered"),
+        (Nation.ENGLAND, 2010, 12, Verdict.YES, "SI 2009/2393 art.2(3)", "recovers the cost of £12.00"),
+        (
+            Nation.ENGLAND,
+            2010,
+            11,
+            Verdict.NO,
+            "SI 2009/2393 art.2(3)",
+            "Kent, staff, 2010/11: the charge of £11.00 falls short",
+        ),
+        (Nation.ENGLAND, 2005, 11, Verdict.NO, "SI 2004/1705 art.2(3)", "falls short"),
+        (Nation.WALES, 2010, 11, Verdict.UNCERTAIN, "SI 2006/979 (W.102) art.2", "falls short"),
+        (Nation.WALES, 2022, 11, Verdict.NO, "SI 2022/424 (W.) art.4", "falls short"),
         (Nation.SCOTLAND, 2022, 11, Verdict.YES, None, "No order of Scotland on trading asked"),
     ],
 )
 def test_the_cost_of_what_an_owner_supplies_is_to_be_recovered(
     nation: Nation, start: int, charged: int, verdict: Verdict, at: str | None, words: str
 ) -> None:
-    supplied = Recharge("Kent", "staff", pounds(12), pounds(charged), BASIS)
+    supplied = Recharge("Kent", Supplied("staff", pounds(12), pounds(charged), BASIS))
     (answer,) = company(company_year(start, 90, 0, recharges=(supplied,)), nation=nation).recovery
     assert (answer.verdict, None if answer.provision is None else answer.provision.short) == (verdict, at)
     assert words in str(answer.words)
@@ -121,7 +129,7 @@ def test_the_cost_of_what_an_owner_supplies_is_to_be_recovered(
 
 
 def test_years_follow_one_another_and_only_owners_are_paid() -> None:
-    supplied = Recharge("Medway", "staff", ZERO, ZERO, BASIS)
+    supplied = Recharge("Medway", Supplied("staff", ZERO, ZERO, BASIS))
     years = company_year(2022, 1, 0, recharges=(supplied,)), company_year(2024, 1, 0, interest={"Dover": ZERO})
     assert said(lambda: company(*years)) == [
         "years[0].recharges[0].owner: Medway is no owner. Accepted: one of: Kent.",
@@ -160,12 +168,9 @@ def test_all_that_is_wrong_with_a_year_a_recharge_and_a_policy_is_said() -> None
         "interest[Kent]: 1 is of type int. Accepted: an amount of Money.",
         "tax: 1 is of type int. Accepted: an amount of Money.",
     ]
-    assert said(lambda: Recharge("", "", pounds(-1), of_any_type(1), of_any_type(None))) == [
+    assert said(lambda: Recharge("", of_any_type("staff"))) == [
         "owner: it is empty. Accepted: the owner that supplies it.",
-        "heading: it is empty. Accepted: what it is.",
-        "cost: it is below nil: -£1.00. Accepted: nil or more.",
-        "charged: 1 is of type int. Accepted: an amount of Money.",
-        "basis: None is of type NoneType. Accepted: a Source or an Assumption.",
+        "supplied: 'staff' is of type str. Accepted: what is Supplied.",
     ]
     both = "share: the share and the target do not go together. Accepted: one of the two."
     assert said(lambda: DividendPolicy(BASIS)) == [both]

@@ -6,23 +6,42 @@ from typing import TypeAlias
 
 from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
 from lgtrade.billing import StatementBook
+from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, Tariff
 from lgtrade.frozen import FrozenMapping
-from lgtrade.partnership import CompanyAccounts, InvestmentAppraisal, Savings
+from lgtrade.partnership import Budget, CompanyAccounts, InvestmentAppraisal, Matching, Savings
 
 Working: TypeAlias = (
-    StatementBook | PerformanceRecord | BenchmarkResult | ExitPlan | Savings | InvestmentAppraisal | CompanyAccounts
+    Tariff
+    | IndexedFigure
+    | Recovery
+    | CompanyCharge
+    | StatementBook
+    | Budget
+    | PerformanceRecord
+    | BenchmarkResult
+    | ExitPlan
+    | Matching
+    | Savings
+    | InvestmentAppraisal
+    | CompanyAccounts
 )
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
     {
+        "tariff": Tariff,
+        "indexation": IndexedFigure,
+        "recovery": Recovery,
+        "company": CompanyCharge,
         "statements": StatementBook,
+        "budget": Budget,
         "standards": PerformanceRecord,
         "benchmark": BenchmarkResult,
         "exit": ExitPlan,
+        "catalogue": Matching,
         "savings": Savings,
         "business_case": InvestmentAppraisal,
-        "company": CompanyAccounts,
+        "company_accounts": CompanyAccounts,
     }
 )
 """Every kind of working, by the heading that a case file puts over it. The names of its figures begin with it."""

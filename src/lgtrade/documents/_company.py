@@ -11,7 +11,7 @@ from lgtrade.partnership import CompanyAccounts
 from lgtrade.words import Words
 
 
-def company_blocks(company: CompanyAccounts) -> Iterator[Block]:
+def company_accounts_blocks(company: CompanyAccounts) -> Iterator[Block]:
     """Write what a company earns, pays out and keeps."""
     yield Heading(say(company.name), 3)
     headers = ("Year", "Income", "Profit before tax", "Profit after tax", "May be paid out", "Dividend", "Kept")

@@ -7,8 +7,11 @@ from typing import Any
 
 from lgtrade.cases import KINDS, Working
 from lgtrade.documents._blocks import Block, Heading
+from lgtrade.documents._budget import budget_blocks
 from lgtrade.documents._business_case import business_case_blocks
-from lgtrade.documents._company import company_blocks
+from lgtrade.documents._catalogue import matching_blocks
+from lgtrade.documents._charging import company_blocks, indexation_blocks, recovery_blocks, tariff_blocks
+from lgtrade.documents._company import company_accounts_blocks
 from lgtrade.documents._exit import exit_blocks
 from lgtrade.documents._savings import savings_blocks
 from lgtrade.documents._say import say
@@ -17,13 +20,19 @@ from lgtrade.documents._statements import book_blocks
 from lgtrade.words import Words
 
 PAGES: dict[str, tuple[Words, Callable[[Any], Iterator[Block]]]] = {
+    "tariff": (Words("What a tariff comes to"), tariff_blocks),
+    "indexation": (Words("What follows an index"), indexation_blocks),
+    "recovery": (Words("What was charged at cost"), recovery_blocks),
+    "company": (Words("What a company is supplied with and charges"), company_blocks),
     "statements": (Words("What was billed"), book_blocks),
+    "budget": (Words("Who pays for what"), budget_blocks),
     "standards": (Words("How well it was performed"), record_blocks),
     "benchmark": (Words("Against others"), benchmark_blocks),
     "exit": (Words("Who leaves"), exit_blocks),
+    "catalogue": (Words("Who could supply whom"), matching_blocks),
     "savings": (Words("What is saved"), savings_blocks),
     "business_case": (Words("Is it worth doing"), business_case_blocks),
-    "company": (Words("What the company returns"), company_blocks),
+    "company_accounts": (Words("What a company returns"), company_accounts_blocks),
 }
 """For each kind of working, the title over all of that kind, and what writes one."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from lgtrade.authorities import Nation
 from lgtrade.files._by_year import read_shares
 from lgtrade.files._table import Table, as_money
+from lgtrade.files._tariffs import read_supplied
 from lgtrade.money import ZERO, Share
 from lgtrade.partnership import CompanyAccounts, CompanyYear, DividendPolicy, Recharge
 from lgtrade.sources import Basis
 
 
-def read_company(table: Table, source: Basis | None) -> CompanyAccounts | None:
+def read_company_accounts(table: Table, source: Basis | None) -> CompanyAccounts | None:
     """Read who owns a company, what it earns and spends each year, and how much it pays out."""
     name, owners = table.text("name"), read_shares(table, "owners")
     opening, nation = table.money("opening", ZERO), table.choice("nation", Nation, None)
@@ -34,6 +35,5 @@ def _year(table: Table, source: Basis | None) -> CompanyYear | None:
 
 
 def _recharge(table: Table, source: Basis | None) -> Recharge | None:
-    owner, heading, basis = table.text("owner"), table.text("heading"), table.basis(source)
-    cost, charged = table.money("cost"), table.money("charged")
-    return table.build(lambda: Recharge(owner, heading, cost, charged, basis))
+    owner, supplied = table.text("owner"), read_supplied(table, source)
+    return table.build(lambda: Recharge(owner, supplied))  # type: ignore[arg-type]  # built only if all was read

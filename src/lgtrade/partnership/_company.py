@@ -10,6 +10,7 @@ import attrs
 from lgtrade.answers import Answer
 from lgtrade.authorities import Nation
 from lgtrade.calendar import FinancialYear
+from lgtrade.charging import Supplied
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
 from lgtrade.issues import Issue, refuse, wrong_type
@@ -30,39 +31,31 @@ from lgtrade.words import Words
 
 @attrs.frozen
 class Recharge:
-    """What an owner supplies to the company, at what cost to it, and what it charges the company for it.
+    """What an owner supplies to the company, and charges it for.
 
     Args:
         owner: the owner that supplies it.
-        heading: what it is: accommodation, goods, services, staff.
-        cost: what it costs the owner; nil or more.
-        charged: what the company pays for it; nil or more.
-        basis: the source of the figures, or the assumption they rest on.
+        supplied: what it is, what it costs the owner, and what the company is charged.
 
     Raises:
-        InputError: it has no heading, a sum is below nil, or a part is of the wrong type; all together.
+        InputError: the owner has no name, or a part is of the wrong type; all together.
 
     >>> from lgtrade.sources import Assumption
-    >>> Recharge("Kent", "staff", Money.pounds(80), Money.pounds(90), Assumption("an example")).charged
+    >>> supplied = Supplied("staff", Money.pounds(80), Money.pounds(90), Assumption("an example"))
+    >>> Recharge("Kent", supplied).supplied.charge
     £90.00
     """
 
     owner: str
-    heading: str
-    cost: Money
-    charged: Money
-    basis: Basis
+    supplied: Supplied
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a supply of nothing."""
+        """Refuse a supply by nobody."""
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
         yield from name_issues("owner", self.owner, Words("the owner that supplies it"))
-        yield from name_issues("heading", self.heading, Words("what it is"))
-        yield from sum_issues("cost", self.cost)
-        yield from sum_issues("charged", self.charged)
-        yield from basis_issues(self.basis)
+        yield from wrong_type("supplied", self.supplied, Supplied, Words("what is Supplied"))
 
 
 @attrs.frozen
@@ -169,7 +162,7 @@ class CompanyYear:
     @property
     def profit_before_tax(self) -> Money:
         """What is left of the income; below nil for a loss."""
-        charged = total(each.charged for each in self.recharges)
+        charged = total(each.supplied.charge for each in self.recharges)
         return self.income - self.costs - charged - self.paid_in_interest
 
     @property
@@ -299,7 +292,7 @@ class CompanyAccounts:
         dividend = split(paid, self.owners.parts, remainder=self.remainder)
         returned = {
             owner: dividend.parts[owner]
-            + total(each.charged for each in entry.recharges if each.owner == owner)
+            + total(each.supplied.charge for each in entry.recharges if each.owner == owner)
             + entry.interest.get(owner, ZERO)
             for owner in self.owners.parts
         }
@@ -311,22 +304,25 @@ class CompanyAccounts:
         if self.nation is None:
             return ()
         return tuple(
-            recovers(
-                self.nation,
-                entry.year.period.last,
-                str(Words("{owner}, {what}, {year}", owner=each.owner, what=each.heading, year=entry.year)),
-                each.cost,
-                each.charged,
-            )
+            recovers(self.nation, entry.year.period.last, self._named(entry, each))
             for entry in self.years
             for each in entry.recharges
         )
+
+    @staticmethod
+    def _named(entry: CompanyYear, each: Recharge) -> Supplied:
+        words = Words("{owner}, {what}, {year}", owner=each.owner, what=each.supplied.heading, year=entry.year)
+        return attrs.evolve(each.supplied, heading=str(words))
 
     @property
     def bases(self) -> tuple[tuple[str, Basis], ...]:
         """What every figure given rests on."""
         years = tuple((str(Words("{name}, {year}", name=self.name, year=each.year)), each.basis) for each in self.years)
-        supplied = tuple((each.heading, each.basis) for entry in self.years for each in entry.recharges)
+        supplied = tuple(
+            (str(Words("{name}, {what}", name=self.name, what=each.supplied.heading)), each.supplied.basis)
+            for entry in self.years
+            for each in entry.recharges
+        )
         return (*years, *supplied, (self.name, self.policy.basis))
 
     @property

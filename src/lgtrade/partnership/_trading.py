@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from lgtrade.answers import Answer, no, uncertain, yes
+from lgtrade.answers import Answer, Verdict, no, uncertain, yes
 from lgtrade.authorities import Nation
 from lgtrade.calendar import day_issues, day_or_as_given
+from lgtrade.charging import Supplied
 from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.law import ENGLISH_HEADS, WELSH_HEADS, BusinessCase
 from lgtrade.law.definitions import ORDER_2004, ORDER_2009, WELSH_ORDER_2006, WELSH_ORDER_2022
 from lgtrade.law.enactments import TRADE_ORDER_2004, TRADE_ORDER_2009, WELSH_TRADE_ORDER_2006, WELSH_TRADE_ORDER_2022
-from lgtrade.money import Money
 from lgtrade.partnership._given import mapping, name_issues
 from lgtrade.sources import Provision
 from lgtrade.words import Words
@@ -116,16 +116,13 @@ class TradingCase:
 _ALL = ", ".join(WELSH_HEADS)
 
 
-def recovers(nation: Nation, on: dt.date, what: str, cost: Money, charged: Money) -> Answer:
+def recovers(nation: Nation, on: dt.date, supplied: Supplied) -> Answer:
     """Tell whether an authority recovers from its trading company the cost of what it supplies to it."""
     order = _order(nation, on)
     if order is None:
         template = "No order of {nation} on trading asked for costs to be recovered from a company on {day}."
         return yes(template, nation=nation.value, day=on)
-    if charged >= cost:
-        template = "{what}: the cost of {cost} is recovered from the company."
-        return yes(template, at=order.recovers, what=what, cost=cost)
-    template, short = "{what}: {short} of the cost of {cost} is not recovered from the company.", cost - charged
-    if order.heads is None:
-        return uncertain("unverified", template, at=order.recovers, what=what, short=short, cost=cost)
-    return no(template, at=order.recovers, what=what, short=short, cost=cost)
+    answer = supplied.recovered(order.recovers)
+    if answer.verdict is Verdict.NO and order.heads is None:
+        return attrs.evolve(answer, verdict=Verdict.UNCERTAIN, questions=("unverified",))
+    return answer

@@ -29,6 +29,7 @@ from lgtrade.partnership import (
     Recharge,
     TradingCase,
 )
+from lgtrade.strategies._charging import supplied
 from lgtrade.strategies._money import money
 from lgtrade.strategies._savings import price_indices
 from lgtrade.strategies._sources import assumptions, bases
@@ -162,10 +163,10 @@ def recharges() -> st.SearchStrategy[Recharge]:
 
     >>> from hypothesis import Phase, find, settings
     >>> quick = settings(phases=[Phase.generate])
-    >>> find(recharges(), lambda each: each.charged > each.cost, settings=quick).heading == ""
+    >>> find(recharges(), lambda each: bool(each.supplied.short), settings=quick).owner == ""
     False
     """
-    return st.builds(Recharge, st.sampled_from(_OWNERS), names(), _SUMS, _SUMS, bases())
+    return st.builds(Recharge, st.sampled_from(_OWNERS), supplied())
 
 
 def dividend_policies() -> st.SearchStrategy[DividendPolicy]:
@@ -189,9 +190,9 @@ def company_years(year: FinancialYear | None = None) -> st.SearchStrategy[Compan
     2003/04
     """
     interest = st.dictionaries(st.sampled_from(_OWNERS), _SUMS)
-    supplied = st.lists(recharges(), max_size=2).map(tuple)
+    recharged = st.lists(recharges(), max_size=2).map(tuple)
     when = st.just(_BASE if year is None else year)
-    return st.builds(CompanyYear, when, _SUMS, _SUMS, bases(), supplied, interest, _SIGNED)
+    return st.builds(CompanyYear, when, _SUMS, _SUMS, bases(), recharged, interest, _SIGNED)
 
 
 @st.composite
