@@ -29,7 +29,7 @@ def business_case_blocks(appraisal: InvestmentAppraisal) -> Iterator[Block]:
         template = "Sums are as estimated. What is net is at the prices of {base}, and allows for optimism."
         yield Paragraph(say(Words(template, base=appraisal.base)))
     for option in appraisal.options:
-        yield Heading(say(option.name), 4)
+        yield Heading(say(Words("{name}: {option}", name=appraisal.name, option=option.name)), 3)
         yield _years(appraisal, option, figures)
         yield payback_paragraph(appraisal.payback(option.name), appraisal.evenly)
         yield _lines(appraisal, option, figures)
