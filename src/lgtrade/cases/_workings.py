@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from lgtrade.agreements import ExitPlan
+from lgtrade.costing import BuildUp, RateCard, UnitCost
 from lgtrade.frozen import FrozenMapping
 
-Working: TypeAlias = ExitPlan
+Working: TypeAlias = ExitPlan | BuildUp | RateCard | UnitCost
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
-KINDS: FrozenMapping[str, type[Working]] = FrozenMapping({"exit": ExitPlan})
+KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
+    {"exit": ExitPlan, "build_up": BuildUp, "rate_card": RateCard, "unit_cost": UnitCost}
+)
 """Every kind of working, by the heading that a case file puts over it. The names of its figures begin with it."""
 
 

@@ -182,6 +182,15 @@ class RateCard:
         costs = (Fraction(rates[name].pounds) * hours for name, hours in work.hours.items())
         return HALF_UP.money(sum(costs, Fraction(0)))
 
+    def price_at(self, rate: Rate, work: StaffWork) -> Money:
+        """Cost a piece of work at one rate for an hour of any grade, rounded half up to a penny.
+
+        Args:
+            rate: the rate.
+            work: the work.
+        """
+        return HALF_UP.money(rate * work.total)
+
     @property
     def bases(self) -> tuple[tuple[str, Basis], ...]:
         """Where each pay, rate, on-cost and time is from."""
@@ -214,6 +223,6 @@ class RateCard:
             here = self.price(work)
             figures["work", work.name] = here
             for name, rate in self.elsewhere.items():
-                there = HALF_UP.money(rate * work.total)
+                there = self.price_at(rate, work)
                 figures |= {("elsewhere", work.name, name): there, ("margin", work.name, name): there - here}
         return FrozenMapping(figures)

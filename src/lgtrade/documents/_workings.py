@@ -7,12 +7,16 @@ from typing import Any
 
 from lgtrade.cases import KINDS, Working
 from lgtrade.documents._blocks import Block, Heading
+from lgtrade.documents._costing import build_up_blocks, rate_card_blocks, unit_cost_blocks
 from lgtrade.documents._exit import exit_blocks
 from lgtrade.documents._say import say
 from lgtrade.words import Words
 
 PAGES: dict[str, tuple[Words, Callable[[Any], Iterator[Block]]]] = {
     "exit": (Words("Who leaves"), exit_blocks),
+    "build_up": (Words("What it costs, from the ledger"), build_up_blocks),
+    "rate_card": (Words("What an hour costs"), rate_card_blocks),
+    "unit_cost": (Words("What a unit costs"), unit_cost_blocks),
 }
 """For each kind of working, the title over all of that kind, and what writes one."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -14,27 +13,23 @@ from lgtrade.billing import Usage
 from lgtrade.cases import AccountTerms, Case, Estimate, IncomeLine, NamedProposal, Supply
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier
 from lgtrade.costing import ApportionmentKey, CostLine
+from lgtrade.files._keys import read_key
 from lgtrade.files._proposal import read_expectation, read_proposal
 from lgtrade.files._published import read_published
-from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, as_share, not_one_of
+from lgtrade.files._rules import read_remainder, read_rounding
+from lgtrade.files._table import REQUIRED, Table, as_money, not_one_of
 from lgtrade.files._workings import read_workings
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Collector, InputError, Issue
+from lgtrade.issues import Collector
 from lgtrade.law import activities
 from lgtrade.money import (
     DOWN,
     HALF_EVEN,
     HALF_UP,
-    LARGEST,
     UP,
-    Direction,
     Money,
     Remainder,
-    RemainderRule,
-    Rounding,
     Share,
-    Shares,
-    exact_number,
 )
 from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
 from lgtrade.services import ServiceKind, Subject
@@ -85,7 +80,7 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
     for each in table.tables("service"):
         _read_named(each, known, "key", known.services, _service)
     for each in table.tables("key"):
-        _read_named(each, known, "name", known.keys, functools.partial(_key, known))
+        _read_named(each, known, "name", known.keys, functools.partial(read_key, source=known.source))
     proposals = [_named_proposal(each, known) for each in table.tables("proposal")]
     costs = [_cost(each, known) for each in table.tables("cost")]
     covers: list[Cover | None] = []
@@ -146,37 +141,6 @@ def _activity(value: Any) -> str:
     raise not_one_of(value, list(activities()))
 
 
-def _key(known: _Known, table: Table) -> ApportionmentKey | None:
-    name, basis = table.text("name"), table.basis(known.source)
-    if "shares" in table:
-        shares = table.items("shares", as_share)
-        weights = {each: share.fraction for each, share in shares.items()}
-        return table.build(lambda: ApportionmentKey(name, _whole(shares, weights), basis))
-    if "weights" not in table:
-        table.take("weights", accepts=Words("a table of weights, or of shares that add to 100%"))
-    weights = table.items("weights", _weight)
-    return table.build(lambda: ApportionmentKey(name, weights, basis))
-
-
-def _whole(shares: dict[str, Share], weights: dict[str, Fraction]) -> dict[str, Fraction]:
-    Shares(shares)  # refuses shares that do not add to one
-    return weights
-
-
-def _weight(value: Any) -> Fraction:
-    weight = exact_number(_not_float(value))
-    if weight < 0:
-        found, accepted = Words("the weight is negative"), Words("a weight of nothing or more")
-        raise InputError([Issue("weights.negative", "", found, accepted)])
-    return Fraction(weight)
-
-
-def _not_float(value: Any) -> Any:
-    if isinstance(value, Unquoted):
-        as_money(value)  # refuses it, and says how to write it
-    return value
-
-
 def _named_proposal(table: Table, known: _Known) -> NamedProposal | None:
     name, basis = table.text("name"), table.basis(known.source)
     service = known.service(table)
@@ -220,7 +184,7 @@ def _charge(table: Table) -> Any:
     rules = ("at cost", "commercial", "flat", "per unit", "graduated")
     accepts = Words("one of: {rules}", rules="; ".join(f'"{rule}"' for rule in rules))
     rule = table.text("rule") if "rule" in table else table.take("rule", accepts=accepts)
-    rounding = _rounding(table, DOWN if rule == "at cost" else HALF_UP)
+    rounding = read_rounding(table, DOWN if rule == "at cost" else HALF_UP)
     if rule == "at cost":
         return table.build(lambda: AtCost(rounding))
     if rule == "commercial":
@@ -246,14 +210,6 @@ def _charge(table: Table) -> Any:
 def _tier(table: Table) -> Tier | None:
     rate, upto = table.rate("rate"), table.number("upto", None)
     return table.build(lambda: Tier(rate, upto))
-
-
-def _rounding(table: Table, default: Rounding) -> Rounding:
-    direction = table.choice("rounding", Direction, default.direction)
-    unit = table.number("to", default.unit)
-    if direction is None or unit is None:
-        return default
-    return table.attempt("to", lambda: Rounding(direction, unit)) or default
 
 
 def _estimate(table: Table, known: _Known) -> Estimate | None:
@@ -297,8 +253,6 @@ def _target(table: Table, known: _Known) -> EfficiencyTarget | None:
 
 
 def _division(table: Table) -> tuple[Remainder, Money]:
-    rule = table.choice("remainder", RemainderRule, RemainderRule.LARGEST)
-    lead = table.text("lead", None)
-    unit = table.money("unit", Money(pence=1))
-    remainder = table.build(lambda: Remainder(rule, lead))
-    return remainder or LARGEST, unit or Money(pence=1)
+    division = read_remainder(table)
+    table.build(lambda: division)
+    return division

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lgtrade.cases import Working
+from lgtrade.files._costing import read_build_up, read_rate_card, read_unit_cost
 from lgtrade.files._leaving import read_exit
 from lgtrade.files._table import Table
 from lgtrade.sources import Basis
 
 READERS: dict[str, Callable[[Table, Basis | None], Working | None]] = {
     "exit": read_exit,
+    "build_up": read_build_up,
+    "rate_card": read_rate_card,
+    "unit_cost": read_unit_cost,
 }
 """For each kind of working, what reads one; the second argument is the basis of the whole file, if it could be read."""
 

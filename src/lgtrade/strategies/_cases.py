@@ -29,6 +29,7 @@ from lgtrade.figures import Figure
 from lgtrade.law import OVERLAYS, POWERS, Outcome, Standing
 from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
 from lgtrade.strategies._agreements import agreements, usage
+from lgtrade.strategies._build_ups import build_ups, rate_cards, unit_costs
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, prices, quantities
 from lgtrade.strategies._law import findings, opinions, proposals
@@ -175,7 +176,7 @@ def workings() -> st.SearchStrategy[Working]:
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
-    return exit_plans()
+    return exit_plans() | build_ups() | rate_cards() | unit_costs()
 
 
 def published() -> st.SearchStrategy[Published]:
