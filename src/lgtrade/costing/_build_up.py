@@ -17,11 +17,11 @@ from lgtrade.costing._provision import ApportionmentKey, CostLine, CostOfProvisi
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, Issue, refuse, shown, wrong_type
-from lgtrade.money import HALF_UP, LARGEST, ZERO, Money, Remainder, Share, total
+from lgtrade.money import HALF_UP, LARGEST, ZERO, Money, Remainder, total
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
-MOST_POOLS = 50
+MOST_POOLS = 25
 """The most support services of one build-up."""
 
 MOST_PARTS = 50_000
@@ -343,8 +343,6 @@ class BuildUp:
             for heading in dict.fromkeys(part.line.heading for part in cost.parts):
                 borne = (part.amount for part in cost.parts if part.line.heading == heading)
                 figures["cost", use, heading] = total(borne)
-        for pool, row in self.shares.items():
-            figures |= {("share", pool, use): Share(share) for use, share in row.items()}
         return FrozenMapping(figures)
 
 

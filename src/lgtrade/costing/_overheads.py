@@ -8,6 +8,7 @@ of every support service always add to the whole.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 
@@ -60,16 +61,18 @@ def final_shares(passed: Mapping[str, _Weights]) -> dict[str, dict[str, Fraction
     Args:
         passed: to whom each support service passes cost on, directly; none may be stranded.
     """
-    shares = {pool: _of_the_whole(dict(weights)) for pool, weights in passed.items()}
-    for pool, onward in shares.items():
-        for other, row in shares.items():
-            part = row.pop(pool, None)
-            if part is not None:
-                for to, share in onward.items():
-                    row[to] = row.get(to, Fraction(0)) + part * share
-                row.pop(other, None)  # what comes back to it is passed on again in the same proportions
-                shares[other] = _of_the_whole(row)
-    return shares
+    rows = {pool: _in_whole_numbers(weights) for pool, weights in passed.items()}
+    for pool, onward in rows.items():
+        whole = sum(onward.values())
+        for other, row in rows.items():
+            part = row.pop(pool, 0)
+            if part:
+                mixed = {to: weight * whole for to, weight in row.items()}
+                for to, weight in onward.items():
+                    mixed[to] = mixed.get(to, 0) + part * weight
+                mixed.pop(other, None)  # what comes back to it is passed on again in the same proportions
+                rows[other] = _in_lowest_terms(mixed)
+    return {pool: _of_the_whole(row) for pool, row in rows.items()}
 
 
 def followed(weights: _Weights, shares: Mapping[str, _Weights]) -> dict[str, Fraction]:
@@ -81,6 +84,17 @@ def followed(weights: _Weights, shares: Mapping[str, _Weights]) -> dict[str, Fra
     return borne
 
 
-def _of_the_whole(weights: _Weights) -> dict[str, Fraction]:
+def _in_whole_numbers(weights: _Weights) -> dict[str, int]:
+    """Give weights in the same proportions that are whole numbers, which are much quicker than fractions."""
+    unit = math.lcm(*(weight.denominator for weight in weights.values()))
+    return _in_lowest_terms({to: int(weight * unit) for to, weight in weights.items()})
+
+
+def _in_lowest_terms(weights: Mapping[str, int]) -> dict[str, int]:
+    common = math.gcd(*weights.values())
+    return {to: weight // common for to, weight in weights.items()}
+
+
+def _of_the_whole(weights: Mapping[str, Fraction | int]) -> dict[str, Fraction]:
     whole = sum(weights.values(), Fraction(0))
-    return {to: weight / whole for to, weight in weights.items()}
+    return {to: Fraction(weight) / whole for to, weight in weights.items()}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import hypothesis.strategies as st
 
-from lgtrade.calendar import FinancialYear
 from lgtrade.costing import (
     ApportionmentKey,
     BuildUp,
@@ -21,50 +22,41 @@ from lgtrade.costing import (
     UnitCost,
     UnitCostLine,
 )
-from lgtrade.money import CELL_BY_CELL, HALF_UP, LARGEST, TO_LAST, ZERO, Money, Rate
+from lgtrade.money import CELL_BY_CELL, HALF_UP, LARGEST, TO_LAST, ZERO, Money, Rate, Share
+from lgtrade.sources import Basis
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._costing import apportionment_keys
-from lgtrade.strategies._money import money, rates
+from lgtrade.strategies._money import money
 from lgtrade.strategies._sources import bases
-from lgtrade.strategies._splits import shares
 from lgtrade.strategies._values import names
 
 _MOST = Money.pounds(10**8)
 _SUMS = money(min_value=-_MOST, max_value=_MOST)
 _COSTS = money(min_value=ZERO, max_value=_MOST)
-_PARTS = st.fractions(0, 2, max_denominator=100)
+_PARTS = st.integers(0, 2000).map(lambda thousandths: Fraction(thousandths, 1000))
 _SERVICES = ("audit", "payroll")
 _USES = (*_SERVICES, "own use")
 _POOLS = ("Finance", "ICT", "People")
 _LEFT_OUT = "Democratic core"
-_WEIGHTS = st.integers(0, 99) | st.fractions(0, 9, max_denominator=9)
+_WEIGHTS = st.integers(0, 99).map(lambda thirds: Fraction(thirds, 3))
+_SHARES = st.integers(0, 1000).map(lambda thousandths: Share(Fraction(thousandths, 1000)))
+_HALF_DAYS = st.integers(0, 60).map(lambda halves: Fraction(halves, 2))
+_ABSENCES = ("leave", "bank holidays", "training", "sickness")
+_RATES = st.integers(0, 10**5).map(lambda pence: Rate(Money(pence=pence).in_pounds))
+_ROUNDINGS = st.sampled_from([HALF_UP, HALF_UP.to("1"), HALF_UP.to("0.001")])
 _GRADES = ("Assistant", "Officer", "Manager")
 
 
-@st.composite
-def ledger_lines(
-    draw: st.DrawFn, *, year: FinancialYear | None = None, centres: st.SearchStrategy[str] | None = None
-) -> LedgerLine:
+def ledger_lines() -> st.SearchStrategy[LedgerLine]:
     """Generate lines of a ledger: cost and credits, some with a key of their own.
-
-    Args:
-        draw: given by Hypothesis.
-        year: only of this year.
-        centres: the cost centres; any text unless told otherwise.
 
     >>> from hypothesis import find
     >>> find(ledger_lines(), lambda line: line.key is not None).amount
     £0.00
     """
-    return LedgerLine(
-        draw(names() if centres is None else centres),
-        draw(st.sampled_from(SubjectiveHeading)),
-        draw(financial_years() if year is None else st.just(year)),
-        draw(_SUMS),
-        draw(bases()),
-        draw(st.none() | apportionment_keys(st.sampled_from(_USES))),
-        draw(st.text(max_size=5)),
-    )
+    keys = st.none() | apportionment_keys(st.sampled_from(_USES))
+    headings = st.sampled_from(SubjectiveHeading)
+    return st.builds(LedgerLine, names(), headings, financial_years(), _SUMS, bases(), keys, st.text(max_size=5))
 
 
 def overhead_rates() -> st.SearchStrategy[OverheadRate]:
@@ -79,12 +71,12 @@ def overhead_rates() -> st.SearchStrategy[OverheadRate]:
 
 
 @st.composite
-def _pools(draw: st.DrawFn) -> dict[str, ApportionmentKey]:
+def _pools(draw: st.DrawFn, basis: Basis) -> dict[str, ApportionmentKey]:
     """Generate support services that serve a use each, and perhaps one another and themselves."""
     kept = draw(st.lists(st.sampled_from(_POOLS), max_size=3, unique=True))
-    others = st.dictionaries(st.sampled_from([*_USES, *kept]), _WEIGHTS, max_size=4)
+    others = st.dictionaries(st.sampled_from([*_USES, *kept]), _WEIGHTS, max_size=3)
     a_use = st.dictionaries(st.sampled_from(_USES), _WEIGHTS.filter(bool), min_size=1, max_size=1)
-    return {pool: ApportionmentKey(draw(names()), draw(others) | draw(a_use), draw(bases())) for pool in kept}
+    return {pool: ApportionmentKey("heads", draw(others) | draw(a_use), basis) for pool in kept}
 
 
 @st.composite
@@ -99,21 +91,28 @@ def build_ups(draw: st.DrawFn, *, method: OverheadMethod | None = None) -> Build
     >>> find(build_ups(), lambda build_up: not build_up.pools).ledger
     £0.00
     """
-    year, pools = draw(financial_years()), draw(_pools())
+    year, basis = draw(financial_years()), draw(bases())
+    pools = draw(_pools(basis))
     used = draw(st.sampled_from(OverheadMethod)) if method is None else method
-    centres = st.sampled_from([*_USES, *pools, _LEFT_OUT])
-    lines = draw(st.lists(ledger_lines(year=year, centres=centres), max_size=5))
-    kept = tuple(line for line in lines if line.key is None or line.centre != _LEFT_OUT)
+    rent = ApportionmentKey("floor area", {"payroll": draw(st.integers(1, 9)), "own use": 4}, basis)
+    direct = st.tuples(st.sampled_from([*_USES, *pools, _LEFT_OUT]), st.none())
+    attributable = st.tuples(st.just("Town hall"), st.just(rent))
+    lines = st.builds(
+        lambda borne, heading, amount: LedgerLine(borne[0], heading, year, amount, basis, borne[1]),
+        direct | attributable,
+        st.sampled_from(SubjectiveHeading),
+        _SUMS,
+    )
     return BuildUp(
         draw(names()),
         year,
-        kept,
+        tuple(draw(st.lists(lines, max_size=5))),
         _SERVICES,
         ("own use",),
         pools,
         used,
         tuple(draw(st.permutations(tuple(pools)))) if used is OverheadMethod.STEP_DOWN else (),
-        {_LEFT_OUT: draw(names())},
+        {_LEFT_OUT: "it serves no one service"},
         tuple(draw(st.lists(overhead_rates(), max_size=1))),
         draw(st.none() | _SUMS),
         draw(st.sampled_from([LARGEST, TO_LAST, CELL_BY_CELL])),
@@ -127,9 +126,12 @@ def productive_times() -> st.SearchStrategy[ProductiveTime]:
     >>> find(productive_times(), lambda time: len(time.lost) > 1).productive_days
     Fraction(200, 1)
     """
-    lost = st.dictionaries(names(), st.fractions(0, 40, max_denominator=2), max_size=4)
-    hours = st.fractions(1, 9, max_denominator=10)
-    return st.builds(ProductiveTime, st.integers(200, 262), lost, hours, bases())
+    return _times(bases())
+
+
+def _times(basis: st.SearchStrategy[Basis]) -> st.SearchStrategy[ProductiveTime]:
+    lost = st.dictionaries(st.sampled_from(_ABSENCES), _HALF_DAYS, max_size=3)
+    return st.builds(ProductiveTime, st.integers(200, 262), lost, st.sampled_from(["7", "7.4", "22/3"]), basis)
 
 
 def on_costs() -> st.SearchStrategy[OnCost]:
@@ -139,60 +141,65 @@ def on_costs() -> st.SearchStrategy[OnCost]:
     >>> find(on_costs(), lambda cost: cost.amount is not None).amount
     £0.00
     """
-    return st.builds(OnCost, names(), bases(), _PARTS) | st.builds(OnCost, names(), bases(), st.none(), _COSTS)
+    return _on_costs(bases())
 
 
-def grades(*, name: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Grade]:
+def _on_costs(basis: st.SearchStrategy[Basis]) -> st.SearchStrategy[OnCost]:
+    part = st.builds(OnCost, names(), basis, _PARTS)
+    return part | st.builds(OnCost, names(), basis, st.none(), _COSTS)
+
+
+def grades() -> st.SearchStrategy[Grade]:
     """Generate grades, with pay or with a rate that is stated.
-
-    Args:
-        name: what they may be called; any text unless told otherwise.
 
     >>> from hypothesis import find
     >>> find(grades(), lambda grade: grade.rate is not None).rate
-    £0
+    £0.00
     """
-    called = names() if name is None else name
-    costs = st.lists(on_costs(), max_size=2).map(tuple)
-    built_up = st.builds(Grade, called, bases(), _COSTS, st.none(), costs, st.none() | productive_times())
-    stated = rates(min_value=Rate(0), max_value=Rate(1000), places=2)
-    return built_up | st.builds(Grade, called, bases(), rate=stated)
+    return _grades(names(), bases())
 
 
-def staff_work(*, names_of: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[StaffWork]:
+def _grades(name: st.SearchStrategy[str], basis: st.SearchStrategy[Basis]) -> st.SearchStrategy[Grade]:
+    costs = st.lists(_on_costs(basis), max_size=1).map(tuple)
+    built_up = st.builds(Grade, name, basis, _COSTS, st.none(), costs, st.none() | _times(basis))
+    return built_up | st.builds(Grade, name, basis, rate=_RATES)
+
+
+def staff_work() -> st.SearchStrategy[StaffWork]:
     """Generate pieces of work by the hours that they take.
-
-    Args:
-        names_of: the grades; any text unless told otherwise.
 
     >>> from hypothesis import find
     >>> find(staff_work(), lambda work: work.total > 1).total
-    Fraction(2, 1)
+    Fraction(3, 2)
     """
-    of = names() if names_of is None else names_of
-    hours = st.dictionaries(of, st.fractions(0, 100, max_denominator=4), min_size=1, max_size=3)
-    return st.builds(StaffWork, names(), hours, bases())
+    return _work(names(), bases())
+
+
+def _work(grade: st.SearchStrategy[str], basis: st.SearchStrategy[Basis]) -> st.SearchStrategy[StaffWork]:
+    return st.builds(StaffWork, names(), st.dictionaries(grade, _HALF_DAYS, min_size=1, max_size=3), basis)
 
 
 @st.composite
 def rate_cards(draw: st.DrawFn) -> RateCard:
     """Generate rate cards, with a few grades and what some work costs by them.
 
-    >>> from hypothesis import find
-    >>> find(rate_cards(), lambda card: bool(card.costs)).rounding
-    half up to a penny
+    >>> from hypothesis import Phase, find, settings
+    >>> first = settings(phases=[Phase.generate])  # as large as it comes: making it small takes a while
+    >>> find(rate_cards(), lambda card: bool(card.costs), settings=first).time is None
+    False
     """
+    basis = st.just(draw(bases()))
     called = draw(st.lists(st.sampled_from(_GRADES), min_size=1, max_size=3, unique=True))
-    work = st.lists(staff_work(names_of=st.sampled_from(called)), max_size=2, unique_by=lambda each: each.name)
+    work = st.lists(_work(st.sampled_from(called), basis), max_size=2, unique_by=lambda each: each.name)
     return RateCard(
         draw(names()),
-        tuple(draw(grades(name=st.just(name))) for name in called),
-        draw(bases()),
-        tuple(draw(st.lists(on_costs(), max_size=2))),
-        draw(productive_times()),
-        draw(st.sampled_from([HALF_UP, HALF_UP.to("1"), HALF_UP.to("0.001")])),
+        tuple(draw(_grades(st.just(name), basis)) for name in called),
+        draw(basis),
+        tuple(draw(st.lists(_on_costs(basis), max_size=2))),
+        draw(_times(basis)),
+        draw(_ROUNDINGS),
         tuple(draw(work)),
-        draw(st.dictionaries(names(), rates(min_value=Rate(0), max_value=Rate(1000), places=2), max_size=2)),
+        draw(st.dictionaries(names(), _RATES, max_size=2)),
     )
 
 
@@ -203,7 +210,7 @@ def unit_cost_lines() -> st.SearchStrategy[UnitCostLine]:
     >>> find(unit_cost_lines(), lambda line: line.fixed is None).amount
     £0.00
     """
-    return st.builds(UnitCostLine, names(), _SUMS, bases(), st.none() | shares(), st.sampled_from(CostClass))
+    return st.builds(UnitCostLine, names(), _SUMS, bases(), st.none() | _SHARES, st.sampled_from(CostClass))
 
 
 @st.composite
@@ -219,7 +226,7 @@ def unit_costs(draw: st.DrawFn, *, known: bool | None = None) -> UnitCost:
     Fraction(1, 1)
     """
     whole = draw(st.booleans()) if known is None else known
-    fixed = st.builds(UnitCostLine, names(), _COSTS, bases(), shares(), st.sampled_from(CostClass))
+    fixed = st.builds(UnitCostLine, names(), _COSTS, bases(), _SHARES, st.sampled_from(CostClass))
     units = draw(st.integers(1, 10**6) | st.fractions(1, 1000, max_denominator=4))
     return UnitCost(
         draw(names()),
@@ -229,7 +236,7 @@ def unit_costs(draw: st.DrawFn, *, known: bool | None = None) -> UnitCost:
         draw(bases()),
         units + draw(st.integers(0, 10**6)) if whole else None,
         draw(st.none() | _SUMS),
-        draw(st.sampled_from([HALF_UP, HALF_UP.to("1"), HALF_UP.to("0.001")])),
+        draw(_ROUNDINGS),
     )
 
 
