@@ -64,7 +64,8 @@ def test_the_full_cost_of_all_units_is_the_total(cost: UnitCost) -> None:
 @given(unit_costs(known=True))
 def test_full_use_leaves_nothing_idle(cost: UnitCost) -> None:
     full = UnitCost(cost.name, cost.unit, cost.units, cost.lines, BASIS, cost.units)
-    assert (full.idle, full.cost_of_idle_capacity) == (0, Amount(Fraction(0)))
+    assert full.idle == 0
+    assert full.cost_of_idle_capacity == Amount(Fraction(0))
     assert full.full_at_capacity == full.full
 
 

@@ -183,14 +183,15 @@ def unit_cost_blocks(cost: UnitCost) -> Iterator[Block]:
     if cost.stated is not None:
         yield Paragraph(say(_against(cost.total, cost.stated)))
     ways = (
-        ("Marginal", cost.marginal),
-        ("Direct", cost.direct),
-        ("Full", cost.full),
-        ("Full, at capacity", cost.full_at_capacity),
+        ("Marginal cost", cost.marginal),
+        ("Direct cost", cost.direct),
+        ("Full cost", cost.full),
+        ("Full cost at capacity", cost.full_at_capacity),
     )
     known = [(say(Words(name)), say(cost.rounding.rate(amount))) for name, amount in ways if amount is not None]
-    yield Paragraph(say(Words("Over {units}, rounded {rounding}:", units=cost.units, rounding=cost.rounding.name)))
     yield Grid(tuple(name for name, _ in known), (tuple(rate for _, rate in known),), frozenset(range(len(known))))
+    template = "Each is of one {unit}, of {units} in all, rounded {rounding}."
+    yield Paragraph(say(Words(template, unit=cost.unit, units=cost.units, rounding=cost.rounding.name)))
     if cost.capacity is not None and cost.cost_of_idle_capacity is not None:
         template = "Of a capacity of {capacity}, {idle} is not used; that costs {cost}."
         idle = cost.capacity - cost.units
