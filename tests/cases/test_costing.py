@@ -159,7 +159,7 @@ def test_a_ledger_is_built_up_and_reported() -> None:
             "The ledger adds to £160,500.00: £90,000.00 direct, £10,000.00 attributable, £60,000.00 overhead, and\n"
             "£500.00 left out."
         ),
-        "Of that, £10,000.00 is overheads that the ledger does not hold.",
+        "That includes £10,000.00 of overheads that the ledger does not hold.",
         "The lines add to £500.00 more than the £160,000.00 that is stated.",
         "Members, £500.00, is left out: it serves no one service.",
         "The cost of support services is passed on by the step-down method, and in the end is borne so:",

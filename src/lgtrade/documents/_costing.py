@@ -64,7 +64,7 @@ def _reconciliation(build_up: BuildUp) -> Iterator[Paragraph]:
     )
     yield Paragraph(say(words))
     if build_up.rates:
-        words = Words("Of that, {added} is overheads that the ledger does not hold.", added=build_up.added)
+        words = Words("That includes {added} of overheads that the ledger does not hold.", added=build_up.added)
         yield Paragraph(say(words))
     if build_up.rounding:
         words = Words("Rounding each cell by itself leaves {difference} over.", difference=build_up.rounding)
