@@ -182,14 +182,14 @@ def test_a_ledger_that_adds_up_and_has_nothing_to_pass_on_is_said_in_few_words()
 
 
 def test_a_ledger_divided_cell_by_cell_says_what_is_left_over() -> None:
-    text = LEDGER.replace('method = "step-down"', 'remainder = "cell by cell"\nunit = 1').replace(
+    text = LEDGER.replace('method = "step-down"', 'division = { remainder = "cell by cell", unit = 1 }').replace(
         'order = ["People", "ICT"]', ""
     )
     assert "Rounding each cell by itself leaves" in report(text.replace("amount = 10000", "amount = 10002"))
 
 
 def test_the_odd_pence_may_go_to_a_lead() -> None:
-    text = LEDGER.replace("stated = 160000", 'remainder = "to the lead authority"\nlead = "payroll"')
+    text = LEDGER.replace("stated = 160000", 'division = { remainder = "to the lead authority", lead = "payroll" }')
     assert isinstance(built := read_case_text(TOP + text).workings[0], BuildUp)
     assert built.remainder == to_lead("payroll")
 
@@ -284,15 +284,20 @@ def test_the_rates_of_a_published_card_price_the_same_work_here_and_at_what_othe
         (
             LEDGER,
             "stated = 160000",
-            'remainder = "to the lead authority"',
-            "build_up[0].lead: the rule and the lead do not go together.",
+            'division = { remainder = "to the lead authority" }',
+            "build_up[0].division.lead: the rule and the lead do not go together.",
         ),
-        (LEDGER, "stated = 160000", 'remainder = "to me"', "build_up[0].remainder: 'to me' is not one of them."),
         (
             LEDGER,
             "stated = 160000",
-            'remainder = "to the lead authority"\nlead = 5',
-            "build_up[0].lead: 5 is not text.",
+            'division = { remainder = "to me" }',
+            "build_up[0].division.remainder: 'to me' is not one of them.",
+        ),
+        (
+            LEDGER,
+            "stated = 160000",
+            'division = { remainder = "to the lead authority", lead = 5 }',
+            "build_up[0].division.lead: 5 is not text.",
         ),
         (LEDGER, 'Members = "it serves no one service"', "Members = 5", "build_up[0].left_out.Members: 5 is not text."),
         (CARD, "days = 260", "days = 40", "rate_card[0].time.lost: 40 days less 46.5 leave no productive time."),

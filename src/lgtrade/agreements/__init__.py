@@ -1,6 +1,6 @@
 """What was agreed: parties and roles, the service, the price and other terms; standards; and the life of it all."""
 
-from lgtrade.agreements._agreement import Agreement, Cover, Party, Role, overlaps
+from lgtrade.agreements._agreement import Agreement, Cover, FurtherService, Party, Role, overlaps
 from lgtrade.agreements._benchmarks import Benchmark, BenchmarkDifference, BenchmarkResult
 from lgtrade.agreements._board import Board, Consent, Quorum, ReservedMatter, Seat
 from lgtrade.agreements._credits import (
@@ -26,6 +26,7 @@ from lgtrade.agreements._points import (
     RepeatTrigger,
     points_by_month,
 )
+from lgtrade.agreements._record import CreditRule, PerformanceRecord, ServiceCharge, Trigger
 from lgtrade.agreements._responsibilities import Assignment, Departure, Responsibility, ResponsibilityMatrix
 from lgtrade.agreements._standards import (
     Better,
@@ -58,6 +59,7 @@ __all__ = [
     "Cover",
     "CreditCap",
     "CreditLine",
+    "CreditRule",
     "Credits",
     "Decision",
     "Departure",
@@ -66,6 +68,7 @@ __all__ = [
     "FailureWindow",
     "Fate",
     "Frequency",
+    "FurtherService",
     "Indicator",
     "LiabilityCap",
     "Life",
@@ -77,6 +80,7 @@ __all__ = [
     "PartyFate",
     "PercentageCredit",
     "Performance",
+    "PerformanceRecord",
     "PerformanceResult",
     "PersistentFailure",
     "PointBand",
@@ -90,10 +94,12 @@ __all__ = [
     "ResponsibilityMatrix",
     "Role",
     "Seat",
+    "ServiceCharge",
     "State",
     "Step",
     "SuccessionReport",
     "Terms",
+    "Trigger",
     "Variation",
     "Vote",
     "decide",

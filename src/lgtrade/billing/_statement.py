@@ -8,6 +8,7 @@ from decimal import Decimal
 import attrs
 
 from lgtrade.agreements import Agreement
+from lgtrade.billing._lines import ChargeElement, VatTreatment
 from lgtrade.calendar import FinancialYear, Period
 from lgtrade.charging import AtCost, ChargeLine, Commercial, PerUnit, Price, UnitCharge
 from lgtrade.issues import InputError, Issue, read_or_as_given, refuse, unread, wrong_type
@@ -95,6 +96,11 @@ class Statement:
     >>> statement = bill(agreement, FinancialYear(2004), [])
     >>> [line.charge.amount for line in statement.lines], statement.total
     ([£900.00], £900.00)
+    >>> from lgtrade.billing import StatementBook, VatLiability
+    >>> outside = VatTreatment(VatLiability.OUTSIDE_SCOPE, Assumption("an example"))
+    >>> book = StatementBook.opened(agreement, outside)
+    >>> book.true_up("2005-05-01", FinancialYear(2004), [statement.element(outside)]).owed().gross
+    £900.00
     """
 
     agreement: Agreement
@@ -107,6 +113,17 @@ class Statement:
         """What is owed: what the lines add to."""
         return total(line.charge.amount for line in self.lines)
 
+    def element(self, treatment: VatTreatment) -> ChargeElement:
+        """Give the year's charge as an element that a book of statements can bill, under the name of the service.
+
+        Args:
+            treatment: how it is treated for VAT.
+
+        Raises:
+            InputError: the charge comes to less than nothing.
+        """
+        return ChargeElement(self.agreement.service.name, self.total, treatment)
+
 
 def bill(
     agreement: Agreement, year: FinancialYear, usage: Iterable[Usage], unit_charge: UnitCharge | None = None
@@ -118,14 +135,14 @@ def bill(
     rounded towards zero, the lines at cost never come to more than the exact sum.
 
     Args:
-        agreement: the agreement.
+        agreement: the agreement, for one kind of service: of several, ``agreement.of("payroll")``.
         year: the financial year; usage in other years is left out.
         usage: what was used.
         unit_charge: the unit charge for the year, where the agreement is by a rule and not at a price.
 
     Raises:
-        InputError: the agreement does not run in the year, usage lies outside its term, or a unit charge is missing, or
-            is given where a price was agreed; all together.
+        InputError: the agreement is for several kinds of service, it does not run in the year, usage lies outside its
+            term, or a unit charge is missing, or is given where a price was agreed; all together.
 
     >>> from lgtrade.agreements import Party, Role
     >>> from lgtrade.authorities import find
@@ -163,6 +180,11 @@ def _price(agreement: Agreement, unit_charge: UnitCharge | None) -> Price | None
 def _issues(
     agreement: Agreement, year: FinancialYear, unit_charge: UnitCharge | None, days: Period | None
 ) -> Iterator[Issue]:
+    if agreement.also:
+        found = Words(
+            "{reference} is for {count} kinds of service", reference=agreement.reference, count=len(agreement.services)
+        )
+        yield Issue("bill.kinds", "agreement", found, Words("the agreement as it stands for one of them"))
     if days is None:
         found = Words("{reference} does not run in {year}", reference=agreement.reference, year=year)
         yield Issue("bill.year", "year", found, Words("a financial year within {term}", term=agreement.term))

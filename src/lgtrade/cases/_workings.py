@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from lgtrade.agreements import ExitPlan
+from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
+from lgtrade.billing import StatementBook
 from lgtrade.costing import BuildUp, RateCard, UnitCost
 from lgtrade.frozen import FrozenMapping
+from lgtrade.partnership import Budget, Matching
 
-Working: TypeAlias = ExitPlan | BuildUp | RateCard | UnitCost
+Working: TypeAlias = (
+    BuildUp | RateCard | UnitCost | StatementBook | Budget | ExitPlan | PerformanceRecord | BenchmarkResult | Matching
+)
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
-    {"exit": ExitPlan, "build_up": BuildUp, "rate_card": RateCard, "unit_cost": UnitCost}
+    {
+        "build_up": BuildUp,
+        "rate_card": RateCard,
+        "unit_cost": UnitCost,
+        "statements": StatementBook,
+        "budget": Budget,
+        "standards": PerformanceRecord,
+        "benchmark": BenchmarkResult,
+        "exit": ExitPlan,
+        "catalogue": Matching,
+    }
 )
 """Every kind of working, by the heading that a case file puts over it. The names of its figures begin with it."""
 

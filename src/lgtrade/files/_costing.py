@@ -21,8 +21,17 @@ from lgtrade.costing import (
     UnitCostLine,
 )
 from lgtrade.files._keys import read_key
-from lgtrade.files._rules import read_remainder, read_rounding
-from lgtrade.files._table import Table, as_number, as_rate, as_share, as_text, as_texts, not_one_of
+from lgtrade.files._table import (
+    Table,
+    as_number,
+    as_rate,
+    as_share,
+    as_text,
+    as_texts,
+    not_one_of,
+    read_division,
+    read_rounding,
+)
 from lgtrade.issues import InputError, Issue, shown
 from lgtrade.money import HALF_UP
 from lgtrade.sources import Basis
@@ -45,7 +54,7 @@ def read_build_up(table: Table, source: Basis | None) -> BuildUp | None:
     lines = [_line(each, basis, keys, year) for each in table.tables("line")]
     rates = [_overhead(each, basis) for each in table.tables("overhead")]
     stated = table.money("stated", None)
-    remainder, unit = read_remainder(table)
+    remainder, unit = read_division(table.table("division"))
     return table.build(
         lambda: BuildUp(
             name=name,

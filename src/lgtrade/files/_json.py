@@ -21,6 +21,7 @@ from cattrs import (
 )
 from cattrs.strategies import configure_tagged_union
 
+from lgtrade.agreements import CreditRule, Trigger
 from lgtrade.authorities import Authority, Person
 from lgtrade.calendar import FinancialYear, as_day
 from lgtrade.cases import Working
@@ -50,6 +51,9 @@ _ANY_CHARGE = Flat | PerUnit | Graduated | Minimum | AtCost | Commercial
 _UNIONS: tuple[Any, ...] = (
     Source | Assumption,
     Authority | Person,
+    Working,
+    CreditRule,
+    Trigger,
     Flat | PerUnit | Graduated,
     Flat | PerUnit | Graduated | Minimum,
     _ANY_CHARGE,
@@ -154,7 +158,8 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(Figure, functools.partial(_figure_out, converter))
     converter.register_structure_hook(Figure | None, functools.partial(_figure_in, converter))
     converter.register_unstructure_hook(Figure | None, functools.partial(_figure_out, converter))
-    converter.register_structure_hook(str | bool | None, lambda value, _: _one_of((str, bool), value))
+    for told in (str | bool, str | bool | None):
+        converter.register_structure_hook(told, lambda value, _: _one_of((str, bool), value))
     for kind in {field.metadata["kind"] for field in FACTS if field.metadata["form"] is Form.PARTICULARS}:
         converter.register_structure_hook(kind | bool | None, functools.partial(_or_bool, converter, kind))
     for union in _UNIONS:

@@ -7,13 +7,25 @@ import difflib
 import enum
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, TypeGuard, TypeVar
 
 from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind
 from lgtrade.calendar import FinancialYear, Period, as_day
 from lgtrade.issues import Collector, InputError, Issue, shown
 from lgtrade.law import NO_ADDITIONS, Additions
-from lgtrade.money import Money, Rate, Share, exact_fraction, exact_number
+from lgtrade.money import (
+    LARGEST,
+    Direction,
+    Money,
+    Rate,
+    Remainder,
+    RemainderRule,
+    Rounding,
+    Share,
+    exact_fraction,
+    exact_number,
+)
 from lgtrade.sources import Assumption, Source
 from lgtrade.words import Words
 
@@ -111,7 +123,7 @@ class Table:
     def fraction(self, name: str, default: Any = REQUIRED) -> Any:
         """Give an exact fraction: ``"15%"`` or ``"1/3"``."""
         accepts = Words('a percentage or a fraction in quotes, such as "15%" or "1/3"')
-        return self.read(name, lambda value: exact_fraction(_no_float(value)), accepts, default)
+        return self.read(name, as_fraction, accepts, default)
 
     def whole(self, name: str, default: Any = REQUIRED) -> Any:
         """Give a whole number."""
@@ -205,6 +217,17 @@ class Table:
         """Give a list of short texts, or nothing if it is absent."""
         return self.read(name, as_texts, _TEXTS, None)
 
+    def days(self, name: str) -> Any:
+        """Give a list of days; an empty one if it is absent."""
+        accepts = Words("a list of days")
+
+        def convert(value: Any) -> tuple[dt.date, ...]:
+            if not _is_list(value):
+                raise InputError([Issue("type", "", Words("{value} is not a list", value=shown(value)), accepts)])
+            return tuple(as_day(each) for each in value)
+
+        return self.read(name, convert, accepts, ())
+
     def names(self) -> tuple[str, ...]:
         """The names of all the values that the file gives in this table."""
         return tuple(self._values)
@@ -237,6 +260,24 @@ class Table:
         if not ok:
             return None
         return self._collector.attempt(self._place, make)
+
+
+def read_rounding(table: Table, default: Rounding) -> Rounding:
+    """Read how something is rounded: a direction, and to what."""
+    direction = table.choice("rounding", Direction, default.direction)
+    unit = table.number("to", default.unit)
+    if direction is None or unit is None:
+        return default
+    return table.attempt("to", lambda: Rounding(direction, unit)) or default
+
+
+def read_division(table: Table) -> tuple[Remainder, Money]:
+    """Read how what does not divide evenly is handed out: by which rule, to whom, and in what unit."""
+    rule = table.choice("remainder", RemainderRule, RemainderRule.LARGEST)
+    lead = table.text("lead", None)
+    unit = table.money("unit", Money(pence=1))
+    remainder = table.build(lambda: Remainder(rule, lead))
+    return remainder or LARGEST, unit or Money(pence=1)
 
 
 _AN_AMOUNT = Words('pounds as a whole number, or in quotes: "1,234.56"')
@@ -278,6 +319,11 @@ def not_one_of(value: Any, choices: list[str]) -> InputError:
     names = "; ".join(f'"{each}"' for each in (near or choices))
     found = Words("{value} is not one of them", value=shown(value))
     return InputError([Issue("choice", "", found, Words(template, names=names))])
+
+
+def as_fraction(value: Any) -> Fraction:
+    """Read an exact number or a part of something, as a case file gives it: ``12``, ``"40%"`` or ``"2/5"``."""
+    return exact_fraction(_no_float(value))
 
 
 def as_share(value: Any) -> Share:

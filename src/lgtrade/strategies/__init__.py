@@ -7,7 +7,16 @@ Each room has one file here, which ends with ``BY_TYPE``: the strategy of each o
 """
 
 from lgtrade.strategies._accounts import break_even_accounts, positions, year_entries
-from lgtrade.strategies._agreements import agreements, bodies, covers, parties, statement_lines, statements, usage
+from lgtrade.strategies._agreements import (
+    agreements,
+    bodies,
+    covers,
+    further_services,
+    parties,
+    statement_lines,
+    statements,
+    usage,
+)
 from lgtrade.strategies._answers import answers, combinations, reasons
 from lgtrade.strategies._authorities import (
     area_codes,
@@ -28,6 +37,17 @@ from lgtrade.strategies._book import (
     sums_owed,
     vat_roundings,
     vat_treatments,
+)
+from lgtrade.strategies._budgets import (
+    budget_lines,
+    budgets,
+    damped_contributions,
+    last_years,
+    part_years,
+    partners,
+    rebasings,
+    sharing_keys,
+    standing_keys,
 )
 from lgtrade.strategies._build_ups import (
     build_ups,
@@ -115,6 +135,7 @@ from lgtrade.strategies._lives import (
     terms,
     variations,
 )
+from lgtrade.strategies._matching import catalogues, left_overs, matchings, pairings, proofs
 from lgtrade.strategies._money import amounts, exact_decimals, money, rates, roundings
 from lgtrade.strategies._overlays import (
     assistance,
@@ -128,7 +149,7 @@ from lgtrade.strategies._overlays import (
 )
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines, shared_parts, sharings, target_years
 from lgtrade.strategies._registering import register
-from lgtrade.strategies._services import service_kinds
+from lgtrade.strategies._services import needs, offers, service_kinds
 from lgtrade.strategies._sources import assumptions, bases, enactments, provisions, sources
 from lgtrade.strategies._splits import remainders, shares, shares_of_a_whole, splits, weights
 from lgtrade.strategies._standards import (
@@ -145,6 +166,7 @@ from lgtrade.strategies._standards import (
     month_points,
     months_of_points,
     percentage_credits,
+    performance_records,
     performance_results,
     performances,
     persistent_failures,
@@ -152,6 +174,7 @@ from lgtrade.strategies._standards import (
     point_scales,
     points_triggers,
     repeat_triggers,
+    service_charges,
     service_credits,
 )
 from lgtrade.strategies._values import frozen_mappings, issues, words
@@ -181,9 +204,12 @@ __all__ = [
     "boards",
     "bodies",
     "break_even_accounts",
+    "budget_lines",
+    "budgets",
     "build_ups",
     "business_cases",
     "cases",
+    "catalogues",
     "changes",
     "charge_elements",
     "charge_lines",
@@ -199,6 +225,7 @@ __all__ = [
     "covers",
     "credit_caps",
     "credit_lines",
+    "damped_contributions",
     "days",
     "decisions",
     "departures",
@@ -219,6 +246,7 @@ __all__ = [
     "findings",
     "flat_prices",
     "frozen_mappings",
+    "further_services",
     "grades",
     "graduated_prices",
     "income_lines",
@@ -227,10 +255,13 @@ __all__ = [
     "interest_due",
     "issued_statements",
     "issues",
+    "last_years",
     "ledger_lines",
+    "left_overs",
     "legal_work",
     "liability_caps",
     "lives",
+    "matchings",
     "measurements",
     "minimum_prices",
     "money",
@@ -239,15 +270,21 @@ __all__ = [
     "months_of_points",
     "named_opinions",
     "named_proposals",
+    "needs",
+    "offers",
     "on_costs",
     "opinions",
     "other_names",
     "overhead_rates",
     "overlay_findings",
     "owners",
+    "pairings",
+    "part_years",
     "parties",
+    "partners",
     "party_fates",
     "percentage_credits",
+    "performance_records",
     "performance_results",
     "performances",
     "periods",
@@ -260,6 +297,7 @@ __all__ = [
     "prices",
     "procurements",
     "productive_times",
+    "proofs",
     "proposals",
     "provisions",
     "published",
@@ -269,6 +307,7 @@ __all__ = [
     "rate_cards",
     "rates",
     "reasons",
+    "rebasings",
     "receipts",
     "register",
     "registered_facts",
@@ -279,18 +318,21 @@ __all__ = [
     "responsibility_matrices",
     "roundings",
     "seats",
+    "service_charges",
     "service_credits",
     "service_kinds",
     "shared_lines",
     "shared_parts",
     "shares",
     "shares_of_a_whole",
+    "sharing_keys",
     "sharings",
     "simple_interest",
     "sources",
     "splits",
     "staff_work",
     "stages",
+    "standing_keys",
     "statement_books",
     "statement_entries",
     "statement_lines",

@@ -95,18 +95,14 @@ def build_ups(draw: st.DrawFn, *, method: OverheadMethod | None = None) -> Build
     pools = draw(_pools(basis))
     used = draw(st.sampled_from(OverheadMethod)) if method is None else method
     rent = ApportionmentKey("floor area", {"payroll": draw(st.integers(1, 9)), "own use": 4}, basis)
-    direct = st.tuples(st.sampled_from([*_USES, *pools, _LEFT_OUT]), st.none())
-    attributable = st.tuples(st.just("Town hall"), st.just(rent))
-    lines = st.builds(
-        lambda borne, heading, amount: LedgerLine(borne[0], heading, year, amount, basis, borne[1]),
-        direct | attributable,
-        st.sampled_from(SubjectiveHeading),
-        _SUMS,
-    )
+    headings = st.sampled_from(SubjectiveHeading)
+    centres = st.sampled_from([*_USES, *pools, _LEFT_OUT])
+    own = st.builds(LedgerLine, centres, headings, st.just(year), _SUMS, st.just(basis))
+    shared = st.builds(LedgerLine, st.just("Town hall"), headings, st.just(year), _SUMS, st.just(basis), st.just(rent))
     return BuildUp(
         draw(names()),
         year,
-        tuple(draw(st.lists(lines, max_size=5))),
+        tuple(draw(st.lists(own | shared, max_size=5))),
         _SERVICES,
         ("own use",),
         pools,

@@ -29,15 +29,19 @@ from lgtrade.figures import Figure
 from lgtrade.law import OVERLAYS, POWERS, Outcome, Standing
 from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
 from lgtrade.strategies._agreements import agreements, usage
+from lgtrade.strategies._book import statement_books
+from lgtrade.strategies._budgets import budgets
 from lgtrade.strategies._build_ups import build_ups, rate_cards, unit_costs
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, prices, quantities
 from lgtrade.strategies._law import findings, opinions, proposals
 from lgtrade.strategies._lives import exit_plans
+from lgtrade.strategies._matching import matchings
 from lgtrade.strategies._money import money, rates
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines
 from lgtrade.strategies._services import service_kinds
 from lgtrade.strategies._sources import bases
+from lgtrade.strategies._standards import benchmark_results, performance_records
 from lgtrade.strategies._values import names
 
 _MOST = Money.pounds(10**6)
@@ -176,7 +180,17 @@ def workings() -> st.SearchStrategy[Working]:
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
-    return exit_plans() | build_ups() | rate_cards() | unit_costs()
+    return st.one_of(
+        exit_plans(),
+        performance_records(),
+        benchmark_results(),
+        statement_books(),
+        budgets(),
+        matchings(),
+        build_ups(),
+        rate_cards(),
+        unit_costs(),
+    )
 
 
 def published() -> st.SearchStrategy[Published]:

@@ -13,6 +13,7 @@ from lgtrade.strategies import (
     _answers,
     _authorities,
     _book,
+    _budgets,
     _build_ups,
     _calendar,
     _cases,
@@ -21,6 +22,7 @@ from lgtrade.strategies import (
     _governance,
     _law,
     _lives,
+    _matching,
     _money,
     _overlays,
     _partnership,
@@ -53,6 +55,8 @@ _ROOMS = (
     _book,
     _accounts,
     _partnership,
+    _budgets,
+    _matching,
     _cases,
 )
 
