@@ -6,12 +6,25 @@ from typing import TypeAlias
 
 from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
 from lgtrade.billing import StatementBook
+from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, Tariff
 from lgtrade.costing import BuildUp, RateCard, UnitCost
 from lgtrade.frozen import FrozenMapping
 from lgtrade.partnership import Budget, Matching
 
 Working: TypeAlias = (
-    BuildUp | RateCard | UnitCost | StatementBook | Budget | ExitPlan | PerformanceRecord | BenchmarkResult | Matching
+    BuildUp
+    | RateCard
+    | UnitCost
+    | Tariff
+    | IndexedFigure
+    | Recovery
+    | CompanyCharge
+    | StatementBook
+    | Budget
+    | PerformanceRecord
+    | BenchmarkResult
+    | ExitPlan
+    | Matching
 )
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
@@ -20,6 +33,10 @@ KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
         "build_up": BuildUp,
         "rate_card": RateCard,
         "unit_cost": UnitCost,
+        "tariff": Tariff,
+        "indexation": IndexedFigure,
+        "recovery": Recovery,
+        "company": CompanyCharge,
         "statements": StatementBook,
         "budget": Budget,
         "standards": PerformanceRecord,

@@ -15,6 +15,7 @@ from lgtrade.calendar import FinancialYear, Period, as_day
 from lgtrade.issues import Collector, InputError, Issue, shown
 from lgtrade.law import NO_ADDITIONS, Additions
 from lgtrade.money import (
+    EXACT,
     LARGEST,
     Direction,
     Money,
@@ -127,7 +128,7 @@ class Table:
 
     def whole(self, name: str, default: Any = REQUIRED) -> Any:
         """Give a whole number."""
-        return self.read(name, _whole, Words("a whole number"), default)
+        return self.read(name, as_whole, Words("a whole number"), default)
 
     def truth(self, name: str, default: Any = REQUIRED) -> Any:
         """Give true or false."""
@@ -336,6 +337,14 @@ def as_figure(value: Any) -> int | bool | str:
     return value if isinstance(value, bool | int) else as_text(_no_float(value))
 
 
+def as_unit(value: Any) -> Decimal:
+    """Read the unit to which something was rounded, as a case file gives it: ``"0.1"`` or ``"0.1%"``."""
+    text = as_figure(value)
+    if isinstance(text, str) and text.endswith("%"):
+        return exact_number(text[:-1]).scaleb(-2, EXACT)
+    return exact_number(text)
+
+
 def as_money(value: Any) -> Money:
     """Read an amount of money, in pounds, as a case file gives it."""
     return Money.pounds(as_number(value))
@@ -360,7 +369,8 @@ def _no_float(value: Any) -> Any:
     return value
 
 
-def _whole(value: Any) -> int:
+def as_whole(value: Any) -> int:
+    """Read a whole number, as a case file gives it."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     raise InputError(

@@ -12,9 +12,14 @@ from lgtrade.files._leaving import read_exit
 from lgtrade.files._standards import read_benchmark, read_record
 from lgtrade.files._statements import read_statements
 from lgtrade.files._table import Table
+from lgtrade.files._tariffs import read_company, read_indexation, read_recovery, read_tariff
 from lgtrade.sources import Basis
 
 READERS: dict[str, Callable[[Table, Basis | None], Working | None]] = {
+    "tariff": read_tariff,
+    "indexation": read_indexation,
+    "recovery": read_recovery,
+    "company": read_company,
     "statements": read_statements,
     "budget": read_budget,
     "standards": read_record,
