@@ -7,11 +7,15 @@ from typing import TypeAlias
 from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
 from lgtrade.billing import StatementBook
 from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, Tariff
+from lgtrade.costing import BuildUp, RateCard, UnitCost
 from lgtrade.frozen import FrozenMapping
 from lgtrade.partnership import Budget, GainSharing, Matching
 
 Working: TypeAlias = (
-    Tariff
+    BuildUp
+    | RateCard
+    | UnitCost
+    | Tariff
     | IndexedFigure
     | Recovery
     | CompanyCharge
@@ -27,6 +31,9 @@ Working: TypeAlias = (
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
     {
+        "build_up": BuildUp,
+        "rate_card": RateCard,
+        "unit_cost": UnitCost,
         "tariff": Tariff,
         "indexation": IndexedFigure,
         "recovery": Recovery,

@@ -10,6 +10,7 @@ from lgtrade.documents._blocks import Block, Heading
 from lgtrade.documents._budget import budget_blocks
 from lgtrade.documents._catalogue import matching_blocks
 from lgtrade.documents._charging import company_blocks, indexation_blocks, recovery_blocks, tariff_blocks
+from lgtrade.documents._costing import build_up_blocks, rate_card_blocks, unit_cost_blocks
 from lgtrade.documents._exit import exit_blocks
 from lgtrade.documents._gains import gains_blocks
 from lgtrade.documents._say import say
@@ -29,6 +30,9 @@ PAGES: dict[str, tuple[Words, Callable[[Any], Iterator[Block]]]] = {
     "exit": (Words("Who leaves"), exit_blocks),
     "gains": (Words("Who gains"), gains_blocks),
     "catalogue": (Words("Who could supply whom"), matching_blocks),
+    "build_up": (Words("What it costs, from the ledger"), build_up_blocks),
+    "rate_card": (Words("What an hour costs"), rate_card_blocks),
+    "unit_cost": (Words("What a unit costs"), unit_cost_blocks),
 }
 """For each kind of working, the title over all of that kind, and what writes one."""
 

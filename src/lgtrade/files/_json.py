@@ -67,6 +67,7 @@ _UNIONS: tuple[Any, ...] = (
     *_wrapped(),
     Price,
     _ANY_CHARGE,
+    Working,
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from lgtrade.cases import Working
 from lgtrade.files._budget import read_budget
 from lgtrade.files._catalogue import read_catalogue
+from lgtrade.files._costing import read_build_up, read_rate_card, read_unit_cost
 from lgtrade.files._gains import read_gains
 from lgtrade.files._leaving import read_exit
 from lgtrade.files._standards import read_benchmark, read_record
@@ -27,6 +28,9 @@ READERS: dict[str, Callable[[Table, Basis | None], Working | None]] = {
     "exit": read_exit,
     "gains": read_gains,
     "catalogue": read_catalogue,
+    "build_up": read_build_up,
+    "rate_card": read_rate_card,
+    "unit_cost": read_unit_cost,
 }
 """For each kind of working, what reads one; the second argument is the basis of the whole file, if it could be read."""
 

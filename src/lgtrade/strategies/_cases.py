@@ -35,6 +35,7 @@ from lgtrade.strategies._accounts import corrections, planned_years, stated_year
 from lgtrade.strategies._agreements import agreements, usage
 from lgtrade.strategies._book import statement_books
 from lgtrade.strategies._budgets import budgets
+from lgtrade.strategies._build_ups import build_ups, rate_cards, unit_costs
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, company_charges, recoveries, tariffs
 from lgtrade.strategies._gains import gain_sharings
@@ -215,7 +216,8 @@ def workings() -> st.SearchStrategy[Working]:
     """
     charged = tariffs() | indexed_figures() | recoveries() | company_charges()
     agreed = exit_plans() | performance_records() | benchmark_results() | statement_books()
-    return charged | agreed | budgets() | gain_sharings() | matchings()
+    costed = build_ups() | rate_cards() | unit_costs()
+    return costed | charged | agreed | budgets() | gain_sharings() | matchings()
 
 
 def published() -> st.SearchStrategy[Published]:
