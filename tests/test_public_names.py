@@ -32,6 +32,7 @@ ROOMS = (
     "answers",
     "calendar",
     "money",
+    "figures",
     "authorities",
     "services",
     "law",

@@ -1,7 +1,7 @@
 """The command line: a thin layer over the library.
 
 Exit status 0 for an answer, whatever the answer is; 2 for input that is wrong, with every problem on standard error
-and nothing on standard output. When files are checked, 1 if an answer is not the one that its file expects.
+and nothing on standard output. When files are checked, 1 if an answer or a figure is not the one that its file expects.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lgtrade import documents, files
 from lgtrade.answers import Reason
-from lgtrade.cases import check, work_out
+from lgtrade.cases import Comparison, Difference, check, work_out
 from lgtrade.issues import InputError, Issue, refuse
 from lgtrade.law import NO_ADDITIONS, Additions
 from lgtrade.version import VERSION
@@ -60,32 +60,49 @@ def _check(file: str, additions: Additions) -> int:
     try:
         case = files.read_case(file, additions)
         expectations = sum(each.expected is not None for each in case.proposals)
-        if not expectations:
-            accepted = Words("what is expected of a proposal: [proposal.expect]")
+        if not expectations and not case.published:
+            accepted = Words("what is expected of a proposal, [proposal.expect], or a figure, [published]")
             refuse(
                 [Issue("check.nothing", "", Words("nothing is expected in it, so nothing can be checked"), accepted)]
             )
         found = check(case)
+        compared = work_out(case).comparisons if case.published else ()
     except InputError as error:
         sys.stderr.write(_problems(file, error))
         return 2
-    template = "{file}: {count} of {all} proposals are as expected"
-    unmet = len({each.proposal for each in found})
-    lines = [Words(template, file=file, count=expectations - unmet, all=expectations)]
-    for each in found:
-        words = "{proposal}, {of}: expected {expected}, found {found}"
-        lines.append(Words(words, proposal=each.proposal, of=each.of, expected=each.expected, found=each.found))
-        if each.why:
-            lines.append(Words("  expected because: {why}", why=each.why))
-        lines += [_because(why) for why in each.because]
-    sys.stdout.write("\n  ".join(documents.clean(str(line)) for line in lines) + "\n")
-    return 1 if found else 0
+    apart = [each for each in compared if not each.as_expected]
+    lines: list[Words] = []
+    if expectations:
+        template = "{file}: {count} of {all} proposals are as expected"
+        unmet = len({each.proposal for each in found})
+        lines.append(Words(template, file=file, count=expectations - unmet, all=expectations))
+        lines += [line for each in found for line in _unmet(each)]
+    if compared:
+        template = "{file}: {count} of {all} published figures are as expected"
+        lines.append(Words(template, file=file, count=len(compared) - len(apart), all=len(compared)))
+        lines += [_apart(each) for each in apart]
+    sys.stdout.write("".join(documents.clean(str(line)) + "\n" for line in lines))
+    return 1 if found or apart else 0
+
+
+def _unmet(each: Difference) -> Iterator[Words]:
+    words = "  {proposal}, {of}: expected {expected}, found {found}"
+    yield Words(words, proposal=each.proposal, of=each.of, expected=each.expected, found=each.found)
+    if each.why:
+        yield Words("    expected because: {why}", why=each.why)
+    yield from (_because(why) for why in each.because)
+
+
+def _apart(each: Comparison) -> Words:
+    words = "  {path}: published {published}, worked out {worked}"
+    published, worked = documents.say(each.published), documents.say(each.worked_out)
+    return Words(words, path=" / ".join(each.path), published=published, worked=worked)
 
 
 def _because(why: Reason) -> Words:
     if why.provision is None:
-        return Words("  found because: {why}", why=why.words)
-    return Words("  found because: {why} [{at}]", why=why.words, at=why.provision)
+        return Words("    found because: {why}", why=why.words)
+    return Words("    found because: {why} [{at}]", why=why.words, at=why.provision)
 
 
 def _problems(file: str, error: InputError) -> str:

@@ -84,7 +84,7 @@ def test_all_that_is_wrong_with_a_published_figure_is_said() -> None:
     given: dict[str, Any] = {"path": (), "value": 5.0}
     assert said(lambda: Published(**given)) == [
         "path: it is empty. Accepted: the names that lead to a figure.",
-        "value: 5.0 is of type float. Accepted: an amount of Money, or a Rate.",
+        "value: 5.0 is of type float. Accepted: money, a rate, a share, an exact number, true or false, or text.",
     ]
 
 

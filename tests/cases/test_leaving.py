@@ -30,10 +30,9 @@ heading = "Redundancy"
 amount = 80000
 borne = "75%"
 
-[published.leaver-owes]
-North = 60000
-[published.bears-once.North]
-South = 15001
+[published.exit.North]
+owes = 60000
+bears-once.South = { value = 15001, differs = "a slip of this test", by = -1 }
 """
 
 
@@ -41,11 +40,11 @@ def test_what_leaving_costs_is_worked_out_and_reported() -> None:
     worked = work_out(read_case_text(LEAVING))
     assert [each.difference for each in worked.comparisons] == [Money(pence=0), Money.pounds(-1)]
     assert {"/".join(path): value for path, value in worked.figures.items()} == {
-        "leaver-owes/North": Money.pounds(60_000),
-        "bears-once/North/South": Money.pounds(15_000),
-        "more-a-year/North/South": Money.pounds(112_500),
-        "bears-once/North/West": Money.pounds(5_000),
-        "more-a-year/North/West": Money.pounds(37_500),
+        "exit/North/owes": Money.pounds(60_000),
+        "exit/North/bears-once/South": Money.pounds(15_000),
+        "exit/North/more-a-year/South": Money.pounds(112_500),
+        "exit/North/bears-once/West": Money.pounds(5_000),
+        "exit/North/more-a-year/West": Money.pounds(37_500),
     }
     said = documents.text(worked)
     for words in (
@@ -85,5 +84,5 @@ def test_what_is_wrong_with_a_leaving_is_said_with_its_place(old: str, new: str,
 
 def test_a_partner_leaves_once() -> None:
     exit_ = LEAVING[LEAVING.index("[[exit]]") : LEAVING.index("[published")]
-    with pytest.raises(InputError, match=r"exit\[1\].leaver: 'North' is given twice"):
+    with pytest.raises(InputError, match=r"exit\[1\].name: 'North' is given twice"):
         read_case_text(LEAVING[: LEAVING.index("[published")] + exit_)

@@ -29,6 +29,7 @@ from lgtrade.billing import bill
 from lgtrade.cases import Case, WorkedCase, work_out
 from lgtrade.charging import AtCost, Commercial, Flat, PerUnit
 from lgtrade.costing import ApportionmentKey, cost_of_provision
+from lgtrade.figures import Figure
 from lgtrade.money import CELL_BY_CELL, ZERO, Money, Rate, total
 from lgtrade.partnership import LineKind, SharedLine, share
 from lgtrade.strategies import money, quantities
@@ -127,7 +128,7 @@ HELP_DESK = case(
 )
 
 
-def worked_year(worked: WorkedCase, start: int) -> list[Money | Rate | None]:
+def worked_year(worked: WorkedCase, start: int) -> list[Figure | None]:
     """Give a year's cost, unit charge, income, surplus and balance of the help desk at cost."""
     figures, in_words = worked.figures, str(year(start))
     paths = [("total-cost", "help-desk", in_words), ("unit-charge", "HD1", in_words)]

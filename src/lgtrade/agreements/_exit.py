@@ -9,8 +9,9 @@ from fractions import Fraction
 import attrs
 
 from lgtrade.calendar import day_issues, day_or_as_given
+from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
-from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.issues import Issue, refuse, shown, wrong_type
 from lgtrade.money import UP, ZERO, Amount, Money, Share, Split, split, total
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
@@ -73,10 +74,11 @@ class ExitPlan:
         staff: what becomes of the staff, in words.
         assets: what becomes of the assets, in words.
         dependent: the references of agreements that depend on this one, and have to be looked at.
+        payback: within how many years the leaver means to have saved what leaving costs it; none if it does not say.
 
     Raises:
-        InputError: the leaver has no share, nobody stays, the shares do not add to the whole, or more is avoided
-            than is spent; all together.
+        InputError: the leaver has no share, nobody stays, the shares do not add to the whole, more is avoided than is
+            spent, the payback is no number of years, or a part is of the wrong type; all together.
 
     >>> plan = ExitPlan(
     ...     "North", "2026-03-31", (), {"North": Share("40%"), "South": Share("60%")}, Money.pounds(1_000_000),
@@ -95,10 +97,23 @@ class ExitPlan:
     staff: str = ""
     assets: str = ""
     dependent: tuple[str, ...] = ()
+    payback: int | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse a plan that does not add up."""
+        refuse(self._type_issues())
         refuse(self._issues())
+
+    def _type_issues(self) -> Iterator[Issue]:
+        yield from wrong_type("leaver", self.leaver, str, Words("who leaves"))
+        for number, cost in enumerate(self.costs):
+            yield from wrong_type(f"costs[{number}]", cost, ExitCost, Words("an ExitCost"))
+        for name, share in self.shares.items():
+            yield from wrong_type(f"shares[{name}]", share, Share, Words("a Share"))
+        yield from wrong_type("running_cost", self.running_cost, Money, Words("an amount of Money"))
+        yield from wrong_type("avoidable", self.avoidable, Money, Words("an amount of Money"))
+        if self.payback is not None:
+            yield from _year_issues("payback", self.payback)
 
     def _issues(self) -> Iterator[Issue]:
         yield from day_issues("leaves", self.leaves)
@@ -116,6 +131,27 @@ class ExitPlan:
             yield Issue("exit.avoidable", "avoidable", found, Words("from nil to the running cost"))
 
     @property
+    def name(self) -> str:
+        """Who leaves."""
+        return self.leaver
+
+    @property
+    def bases(self) -> tuple[tuple[str, Basis], ...]:
+        """Where each cost is from."""
+        return tuple((f"{self.leaver} leaves: {cost.heading}", cost.basis) for cost in self.costs)
+
+    @property
+    def figures(self) -> Figures:
+        """What the leaver owes, and what each that stays bears once and more a year."""
+        figures: dict[tuple[str, ...], Figure] = {("owes",): self.leaver_owes}
+        if self.least_saving is not None:
+            figures["least-saving",] = self.least_saving
+        for partner, effect in self.effects.items():
+            figures["bears-once", partner] = self.one_off.parts[partner]
+            figures["more-a-year", partner] = effect
+        return FrozenMapping(figures)
+
+    @property
     def before(self) -> Split[str]:
         """What each partner pays a year before the leaving."""
         return split(self.running_cost, {name: share.fraction for name, share in self.shares.items()})
@@ -124,6 +160,11 @@ class ExitPlan:
     def leaver_owes(self) -> Money:
         """What the leaver bears of the costs of its leaving."""
         return total(cost.leaver_bears for cost in self.costs)
+
+    @property
+    def least_saving(self) -> Money | None:
+        """The least that leaving has to save the leaver a year to be paid back in time; none if no time is given."""
+        return None if self.payback is None else least_saving(self.leaver_owes, self.payback)
 
     @property
     def one_off(self) -> Split[str]:
@@ -160,7 +201,11 @@ def least_saving(charge: Money, years: int) -> Money:
     >>> least_saving(Money.pounds(1_660_000), 2)
     £830,000.00
     """
-    if type(years) is not int or years < 1:
-        found = Words("{years} is not a number of years", years=repr(years))
-        refuse([Issue("exit.years", "years", found, Words("a whole number above nil"))])
+    refuse([*wrong_type("charge", charge, Money, Words("an amount of Money")), *_year_issues("years", years)])
     return Amount(Fraction(charge.pence, 100 * years)).round(UP)
+
+
+def _year_issues(place: str, years: object) -> Iterator[Issue]:
+    if type(years) is not int or years < 1:
+        found = Words("{years} is not a number of years", years=shown(years))
+        yield Issue("exit.years", place, found, Words("a whole number above nil"))

@@ -2,24 +2,29 @@
 
 from lgtrade.cases._case import Case
 from lgtrade.cases._check import Difference, Expectation, differences
-from lgtrade.cases._entries import AccountTerms, Estimate, IncomeLine, NamedProposal, Published, Supply
-from lgtrade.cases._work import Comparison, Figure, NamedOpinion, WorkedCase, check, work_out
+from lgtrade.cases._compare import Comparison, Published, compare
+from lgtrade.cases._entries import AccountTerms, Estimate, IncomeLine, NamedProposal, Supply
+from lgtrade.cases._work import NamedOpinion, WorkedCase, check, work_out
+from lgtrade.cases._workings import KINDS, Working, kind_of
 
 __all__ = [
+    "KINDS",
     "AccountTerms",
     "Case",
     "Comparison",
     "Difference",
     "Estimate",
     "Expectation",
-    "Figure",
     "IncomeLine",
     "NamedOpinion",
     "NamedProposal",
     "Published",
     "Supply",
     "WorkedCase",
+    "Working",
     "check",
+    "compare",
     "differences",
+    "kind_of",
     "work_out",
 ]

@@ -6,9 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
-from lgtrade.agreements import ExitPlan, overlaps
+from lgtrade.agreements import overlaps
 from lgtrade.calendar import FinancialYear
-from lgtrade.cases._entries import AccountTerms, IncomeLine, NamedProposal, Published, Supply
+from lgtrade.cases._compare import Published
+from lgtrade.cases._entries import AccountTerms, IncomeLine, NamedProposal, Supply
+from lgtrade.cases._workings import KINDS, Working
 from lgtrade.costing import CostLine
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, refuse, shown
@@ -34,7 +36,7 @@ class Case:
         accounts: the break-even accounts to keep.
         shared: lines of cost and gain to share between partners.
         targets: efficiency targets.
-        exits: partners that leave, what that costs, and what it does to those who stay.
+        workings: parts that work their own figures out, such as a partner's leaving.
         published: published figures to compare with.
         remainder: who takes the odd pence where a line is divided.
         unit: the smallest sum into which a line is divided.
@@ -58,7 +60,7 @@ class Case:
     accounts: tuple[AccountTerms, ...] = ()
     shared: tuple[SharedLine, ...] = ()
     targets: tuple[EfficiencyTarget, ...] = ()
-    exits: tuple[ExitPlan, ...] = ()
+    workings: tuple[Working, ...] = ()
     published: tuple[Published, ...] = ()
     remainder: Remainder = attrs.field(factory=lambda: LARGEST)
     unit: Money = attrs.field(factory=lambda: Money(pence=1))
@@ -80,7 +82,9 @@ class Case:
                 found = Words(words, year=year, service=terms.service)
                 accepted = Words("a kind of service of its own for what is supplied commercially")
                 yield Issue("account.mixed", f"account[{number}].service", found, accepted)
-        yield from _twice("exit[{}].leaver", [plan.leaver for plan in self.exits])
+        for kind, type_ in KINDS.items():
+            names = [each.name for each in self.workings if isinstance(each, type_)]
+            yield from _twice(kind + "[{}].name", names)
         yield from self._partnership_issues()
 
     def _partnership_issues(self) -> Iterator[Issue]:
@@ -144,8 +148,8 @@ class Case:
             yield shared.key.name, shared.key.basis
         for target in self.targets:
             yield target.partner, target.basis
-        for plan in self.exits:
-            yield from ((f"{plan.leaver} leaves: {cost.heading}", cost.basis) for cost in plan.costs)
+        for working in self.workings:
+            yield from working.bases
 
 
 def _without_gaps(years: Collection[FinancialYear]) -> tuple[FinancialYear, ...]:

@@ -15,7 +15,7 @@ from lgtrade.cases._check import Expectation
 from lgtrade.charging import AtCost, Commercial
 from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
 from lgtrade.law import Proposal
-from lgtrade.money import ZERO, Money, Rate, exact_number
+from lgtrade.money import ZERO, Money, exact_number
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -242,31 +242,3 @@ class AccountTerms:
             returning=self.returning,
             material=self.material,
         )
-
-
-@attrs.frozen
-class Published:
-    """A figure that was published, to be compared with the same figure worked out.
-
-    Args:
-        path: which figure, as in ``("balance", "building-control", "2021/22")``.
-        value: the figure published: money, or a rate.
-
-    Raises:
-        InputError: the path is empty, or the value is neither money nor a rate; both together.
-
-    >>> Published(("balance", "audit", "2004/05"), Money.pounds(-12)).value
-    -£12.00
-    """
-
-    path: tuple[str, ...]
-    value: Money | Rate
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a figure that is none, or that says nothing of what it is."""
-        refuse(self._issues())
-
-    def _issues(self) -> Iterator[Issue]:
-        if not self.path:
-            yield Issue("published.path", "path", Words("it is empty"), Words("the names that lead to a figure"))
-        yield from wrong_type("value", self.value, (Money, Rate), Words("an amount of Money, or a Rate"))

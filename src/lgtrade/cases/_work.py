@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from typing import TypeAlias
 
 import attrs
 
@@ -14,21 +11,19 @@ from lgtrade.billing import Statement, bill
 from lgtrade.calendar import FinancialYear
 from lgtrade.cases._case import Case
 from lgtrade.cases._check import Difference, differences
-from lgtrade.cases._entries import Published, Supply
+from lgtrade.cases._compare import Comparison, compare
+from lgtrade.cases._entries import Supply
+from lgtrade.cases._workings import kind_of
 from lgtrade.charging import AtCost, Commercial, UnitCharge
 from lgtrade.costing import CostOfProvision, costs_of_provision
+from lgtrade.figures import Figure
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, InputError, Issue, refuse
 from lgtrade.law import Opinion, assess
-from lgtrade.money import EXACT, ZERO, Money, Rate, total
+from lgtrade.money import ZERO, total
 from lgtrade.notebook import ShownInNotebooks
 from lgtrade.partnership import Sharing, share
 from lgtrade.words import Words
-
-_MOST_NAMES = 8
-
-Figure: TypeAlias = Money | Rate
-"""A figure that a case works out."""
 
 
 @attrs.frozen
@@ -46,41 +41,6 @@ class NamedOpinion:
 
     name: str
     opinion: Opinion
-
-
-@attrs.frozen
-class Comparison:
-    """A published figure beside the same figure worked out.
-
-    Args:
-        path: which figure.
-        published: what was published.
-        worked_out: what it comes to.
-
-    >>> comparison = Comparison(("owed", "A1", "2004/05"), Money.pounds(900), Money.pounds("900.50"))
-    >>> comparison.agrees, comparison.difference
-    (False, £0.50)
-    """
-
-    path: tuple[str, ...]
-    published: Figure
-    worked_out: Figure
-
-    @property
-    def difference(self) -> Figure:
-        """What was worked out, less what was published."""
-        if isinstance(self.worked_out, Money) and isinstance(self.published, Money):
-            return self.worked_out - self.published
-        return Rate(EXACT.subtract(_pounds(self.worked_out), _pounds(self.published)))
-
-    @property
-    def agrees(self) -> bool:
-        """Whether the two are exactly equal."""
-        return _pounds(self.worked_out) == _pounds(self.published)
-
-
-def _pounds(figure: Figure) -> Decimal:
-    return figure.in_pounds if isinstance(figure, Money) else figure.pounds
 
 
 @attrs.frozen(repr=False)
@@ -133,11 +93,9 @@ class WorkedCase(ShownInNotebooks):
         for target in self.case.targets:
             for due in target.years_of_target:
                 yield ("target", target.partner, str(due.year)), due.target
-        for plan in self.case.exits:
-            yield ("leaver-owes", plan.leaver), plan.leaver_owes
-            for partner, effect in plan.effects.items():
-                yield ("bears-once", plan.leaver, partner), plan.one_off.parts[partner]
-                yield ("more-a-year", plan.leaver, partner), effect
+        for working in self.case.workings:
+            start = (kind_of(working), working.name)
+            yield from (((*start, *path), figure) for path, figure in working.figures.items())
 
 
 def _figures_of_cost(cost: CostOfProvision) -> Iterator[tuple[tuple[str, ...], Figure]]:
@@ -175,6 +133,7 @@ def work_out(case: Case) -> WorkedCase:
 
     >>> from lgtrade.cases import IncomeLine
     >>> from lgtrade.costing import CostLine
+    >>> from lgtrade.money import Money
     >>> from lgtrade.sources import Assumption
     >>> known = Assumption("an example")
     >>> income = IncomeLine("audit", FinancialYear(2004), "Fees", Money.pounds(900), known)
@@ -192,7 +151,7 @@ def work_out(case: Case) -> WorkedCase:
     statements, accounts = _Ledger(case, costs, collector).run()
     refuse(collector.issues)
     worked = WorkedCase(case, opinions, tuple(costs.values()), tuple(statements), tuple(accounts), sharing)
-    return attrs.evolve(worked, comparisons=_compare(worked))
+    return attrs.evolve(worked, comparisons=compare(case.published, worked.figures))
 
 
 def _costs(case: Case) -> dict[tuple[str, FinancialYear], CostOfProvision]:
@@ -284,27 +243,6 @@ class _Ledger:
         entry = YearEntry(year, income, ZERO if cost is None else cost.total)
         self.entries[service].append(entry)
         self.balances[service] += entry.surplus
-
-
-def _compare(worked: WorkedCase) -> tuple[Comparison, ...]:
-    figures = worked.figures
-    refuse(_unmatched(published, figures) for published in worked.case.published if published.path not in figures)
-    return tuple(Comparison(each.path, each.value, figures[each.path]) for each in worked.case.published)
-
-
-def _unmatched(published: Published, figures: FrozenMapping[tuple[str, ...], Figure]) -> Issue:
-    name = ".".join(published.path)
-    names = [".".join(path) for path in figures if path[0] == published.path[0]]
-    if not figures:
-        accepted = Words("no published figure: the case works none out")
-    elif not names:
-        accepted = Words("a figure of: {kinds}", kinds=", ".join(dict.fromkeys(path[0] for path in figures)))
-    elif len(names) <= _MOST_NAMES:
-        accepted = Words("one of: {names}", names="; ".join(names))
-    else:
-        near = difflib.get_close_matches(name, names, n=_MOST_NAMES, cutoff=0)
-        accepted = Words("one of {count}, the nearest: {names}", count=len(names), names="; ".join(near))
-    return Issue("published.path", f"published.{name}", Words("nothing of that name is worked out"), accepted)
 
 
 def check(case: Case) -> tuple[Difference, ...]:

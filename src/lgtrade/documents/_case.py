@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from lgtrade.cases import WorkedCase
 from lgtrade.documents._blocks import Block, Heading, Paragraph, Points
+from lgtrade.documents._comparison import comparison_blocks
 from lgtrade.documents._money import (
     account_blocks,
-    comparison_blocks,
     cost_blocks,
-    exit_blocks,
     sharing_blocks,
     statement_blocks,
     target_blocks,
 )
 from lgtrade.documents._opinion import opinion_blocks
 from lgtrade.documents._say import say
+from lgtrade.documents._workings import working_blocks
 from lgtrade.sources import Source
 from lgtrade.words import Words
 
@@ -43,8 +43,7 @@ def case_blocks(worked: WorkedCase) -> Iterator[Block]:
         yield from sharing_blocks(worked.sharing)
     targets = (block for target in case.targets for block in target_blocks(target))
     yield from _under(Words("Efficiency targets"), targets)
-    leaving = (block for plan in case.exits for block in exit_blocks(plan))
-    yield from _under(Words("Who leaves"), leaving)
+    yield from working_blocks(case.workings)
     yield from _checks(worked)
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lgtrade.accounts import BreakEvenAccount
-from lgtrade.agreements import ExitPlan
 from lgtrade.billing import Statement
-from lgtrade.cases import Comparison
 from lgtrade.charging import AtCost, UnitCharge
 from lgtrade.costing import CostOfProvision
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph
 from lgtrade.documents._say import percentage, say
-from lgtrade.money import ZERO, Money
+from lgtrade.money import ZERO
 from lgtrade.partnership import EfficiencyTarget, LineKind, Sharing
 from lgtrade.sources import Assumption, Basis
 from lgtrade.words import Words
@@ -167,45 +165,3 @@ def target_blocks(target: EfficiencyTarget) -> Iterator[Block]:
     )
     headers = tuple(say(Words(each)) for each in ("Year", "Saving due by then", "Saved", "Still to find"))
     yield Grid(headers, rows, frozenset({1, 2, 3}))
-
-
-def exit_blocks(plan: ExitPlan) -> Iterator[Block]:
-    """Write what a partner's leaving costs, and what it does to those who stay."""
-    yield Heading(say(Words("{name} leaves on {day}", name=plan.leaver, day=plan.leaves)), 3)
-    if plan.costs:
-        rows = tuple(
-            (say(cost.heading), say(cost.amount), percentage(cost.borne.fraction), say(cost.leaver_bears))
-            for cost in plan.costs
-        )
-        headers = tuple(say(Words(each)) for each in ("Cost of leaving", "Amount", "Borne by the leaver", "It bears"))
-        yield Grid(headers, rows, frozenset({1, 2, 3}))
-    template = "It owes {owed}. Of its share of the running cost, {left} a year falls on those who stay."
-    yield Paragraph(say(Words(template, owed=plan.leaver_owes, left=plan.falls_on_those_who_stay)))
-    effects = tuple((say(name), say(plan.one_off.parts[name]), say(effect)) for name, effect in plan.effects.items())
-    yield Grid(
-        tuple(say(Words(each)) for each in ("Who stays", "Bears once", "More a year")), effects, frozenset({1, 2})
-    )
-    for words, text in (("Staff: {text}", plan.staff), ("Assets: {text}", plan.assets)):
-        if text:
-            yield Paragraph(say(Words(words, text=text)))
-    if plan.dependent:
-        names = "; ".join(plan.dependent)
-        yield Paragraph(say(Words("Agreements that depend on it, to be looked at: {names}.", names=names)))
-
-
-def comparison_blocks(comparisons: tuple[Comparison, ...]) -> Iterator[Block]:
-    """Write how the figures worked out compare with those published: how many agree, and each that does not."""
-    agree = sum(each.agrees for each in comparisons)
-    template = "{agree} of {all} published figures agree exactly with those worked out here."
-    yield Paragraph(say(Words(template, agree=agree, all=len(comparisons))))
-    rows = tuple(
-        (say(" / ".join(each.path)), say(each.published), say(each.worked_out), say(each.difference))
-        for each in comparisons
-        if not each.agrees
-    )
-    if rows:
-        headers = tuple(say(Words(each)) for each in ("Figure", "Published", "Worked out", "Difference"))
-        yield Grid(headers, rows, frozenset({1, 2, 3}))
-    sums = [abs(each.difference) for each in comparisons if isinstance(each.difference, Money) and not each.agrees]
-    if sums:
-        yield Paragraph(say(Words("The largest difference in money is {most}.", most=max(sums))))

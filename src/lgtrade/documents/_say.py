@@ -12,7 +12,7 @@ from babel.core import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
-from lgtrade.money import HALF_UP, Money, Rate, plain
+from lgtrade.money import HALF_UP, Money, Rate, Share, plain
 from lgtrade.words import Words
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -54,6 +54,21 @@ def _(value: Rate) -> str:
 @say.register
 def _(value: Decimal) -> str:
     return _signed(format_decimal(value, locale=_locale(), decimal_quantization=False))
+
+
+@say.register
+def _(value: Fraction) -> str:
+    return _signed(plain(value))
+
+
+@say.register
+def _(value: Share) -> str:
+    return repr(value)
+
+
+@say.register
+def _(value: bool) -> str:  # noqa: FBT001  # the type decides which of these functions is called
+    return say(Words("yes") if value else Words("no"))
 
 
 @say.register

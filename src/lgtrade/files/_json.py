@@ -24,11 +24,12 @@ from cattrs.strategies import configure_tagged_union
 from lgtrade.authorities import Authority, Person
 from lgtrade.calendar import FinancialYear, as_day
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit
+from lgtrade.figures import Figure
 from lgtrade.files._table import not_one_of
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import InputError, Issue, shown
 from lgtrade.law import FACTS, Form
-from lgtrade.money import Money, Rate
+from lgtrade.money import Money, Rate, Share
 from lgtrade.sources import Assumption, Division, Provision, Source
 from lgtrade.words import Words
 
@@ -51,7 +52,6 @@ _UNIONS: tuple[Any, ...] = (
     Flat | PerUnit | Graduated,
     Flat | PerUnit | Graduated | Minimum,
     _ANY_CHARGE,
-    Money | Rate,
 )
 
 
@@ -148,6 +148,10 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(Words, functools.partial(_words_out, converter))
     converter.register_structure_hook(Words, functools.partial(_words_in, converter))
     converter.register_unstructure_hook_func(_is_frozen_mapping, functools.partial(_mapping_out, converter))
+    converter.register_structure_hook(Figure, functools.partial(_figure_in, converter))
+    converter.register_unstructure_hook(Figure, functools.partial(_figure_out, converter))
+    converter.register_structure_hook(Figure | None, functools.partial(_figure_in, converter))
+    converter.register_unstructure_hook(Figure | None, functools.partial(_figure_out, converter))
     converter.register_structure_hook(str | bool | None, lambda value, _: _one_of((str, bool), value))
     for kind in {field.metadata["kind"] for field in FACTS if field.metadata["form"] is Form.PARTICULARS}:
         converter.register_structure_hook(kind | bool | None, functools.partial(_or_bool, converter, kind))
@@ -220,6 +224,8 @@ _SAYABLE: dict[str, Any] = {
     each.__name__: each for each in (Money, Rate, FinancialYear, Provision, Decimal, Fraction, dt.date, Words)
 }
 
+_FIGURES: dict[str, Any] = {each.__name__: each for each in (Money, Rate, Share, Decimal, Fraction)}
+
 
 def _words_out(converter: Converter, words: Words) -> dict[str, Any]:
     values = {name: _value_out(converter, value) for name, value in words.values}
@@ -230,6 +236,22 @@ def _value_out(converter: Converter, value: Any) -> Any:
     if type(value).__name__ in _SAYABLE:
         return {"type": type(value).__name__, "value": converter.unstructure(value)}
     return value if type(value) is int else str(value)
+
+
+def _figure_out(converter: Converter, value: Any) -> Any:
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    return {"type": type(value).__name__, "value": converter.unstructure(value)}
+
+
+def _figure_in(converter: Converter, value: Any, _: Any = None) -> Any:
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    given: dict[str, Any] = _strictly(dict, value)
+    kind = given["type"]
+    if kind not in _FIGURES:
+        raise not_one_of(kind, list(_FIGURES))
+    return converter.structure(given["value"], _FIGURES[kind])
 
 
 def _division_in(value: Any) -> Division:

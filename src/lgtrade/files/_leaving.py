@@ -15,8 +15,10 @@ def read_exit(table: Table, source: Basis | None) -> ExitPlan | None:
     shares = table.items("shares", as_share)
     running, avoidable = table.money("running_cost"), table.money("avoidable", ZERO)
     staff, assets, dependent = table.text("staff", ""), table.text("assets", ""), table.texts("dependent") or ()
+    payback = table.whole("payback", None)
     kept = tuple(cost for cost in costs if cost is not None)
-    return table.build(lambda: ExitPlan(leaver, leaves, kept, shares, running, avoidable, staff, assets, dependent))
+    texts = (staff, assets, dependent)
+    return table.build(lambda: ExitPlan(leaver, leaves, kept, shares, running, avoidable, *texts, payback))
 
 
 def _cost(table: Table, source: Basis | None) -> ExitCost | None:

@@ -11,12 +11,13 @@ import attrs
 from lgtrade.accounts import USUAL_WINDOW, BreakEvenRule
 from lgtrade.agreements import Agreement, Cover, Party, Role, overlaps
 from lgtrade.billing import Usage
-from lgtrade.cases import AccountTerms, Case, Estimate, IncomeLine, NamedProposal, Published, Supply
+from lgtrade.cases import AccountTerms, Case, Estimate, IncomeLine, NamedProposal, Supply
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier
 from lgtrade.costing import ApportionmentKey, CostLine
-from lgtrade.files._leaving import read_exit
 from lgtrade.files._proposal import read_expectation, read_proposal
+from lgtrade.files._published import read_published
 from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, as_share, not_one_of
+from lgtrade.files._workings import read_workings
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, InputError, Issue
 from lgtrade.law import activities
@@ -28,7 +29,6 @@ from lgtrade.money import (
     UP,
     Direction,
     Money,
-    Rate,
     Remainder,
     RemainderRule,
     Rounding,
@@ -95,8 +95,8 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
     accounts = [_account(each, known) for each in table.tables("account")]
     shared = [_shared(each, known) for each in table.tables("shared")]
     targets = [_target(each, known) for each in table.tables("target")]
-    exits = [read_exit(each, known.source) for each in table.tables("exit")]
-    published = _published(table)
+    workings = read_workings(table, known.source)
+    published = read_published(table.table("published"))
     remainder, unit = _division(table.table("division"))
     return table.build(
         lambda: Case(
@@ -110,7 +110,7 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
             accounts=_all(accounts),
             shared=_all(shared),
             targets=_all(targets),
-            exits=_all(exits),
+            workings=workings,
             published=published,
             remainder=remainder,
             unit=unit,
@@ -169,10 +169,6 @@ def _weight(value: Any) -> Fraction:
         found, accepted = Words("the weight is negative"), Words("a weight of nothing or more")
         raise InputError([Issue("weights.negative", "", found, accepted)])
     return Fraction(weight)
-
-
-def _as_rate(value: Any) -> Rate:
-    return Rate(_not_float(value))
 
 
 def _not_float(value: Any) -> Any:
@@ -306,20 +302,3 @@ def _division(table: Table) -> tuple[Remainder, Money]:
     unit = table.money("unit", Money(pence=1))
     remainder = table.build(lambda: Remainder(rule, lead))
     return remainder or LARGEST, unit or Money(pence=1)
-
-
-def _published(table: Table) -> tuple[Published, ...]:
-    found: list[Published] = []
-
-    def walk(inner: Table, path: tuple[str, ...]) -> None:
-        for name in inner.names():
-            if inner.is_table(name):
-                walk(inner.table(name), (*path, name))
-                continue
-            convert: Any = _as_rate if path[:1] == ("unit-charge",) else as_money
-            value = inner.read(name, convert, Words("the figure published, in pounds"))
-            if value is not None:
-                found.append(Published((*path, name), value))
-
-    walk(table.table("published"), ())
-    return tuple(found)

@@ -174,5 +174,4 @@ def _figures(case: Case) -> int:
         + sum(len(supply.years) for supply in case.supplies)
         + sum(len(years) for years in case.account_years.values())
         + sum(len(target.years_of_target) for target in case.targets)
-        + sum(len(plan.shares) for plan in case.exits)
     )

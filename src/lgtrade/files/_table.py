@@ -291,6 +291,11 @@ def as_share(value: Any) -> Share:
     return Share(_no_float(value))
 
 
+def as_figure(value: Any) -> int | bool | str:
+    """Read a figure as a case file gives it: a whole number, true or false, or a number or words in quotes."""
+    return value if isinstance(value, bool | int) else _text(_no_float(value))
+
+
 def as_money(value: Any) -> Money:
     """Read an amount of money, in pounds, as a case file gives it."""
     return Money.pounds(_exact(value))

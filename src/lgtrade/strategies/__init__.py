@@ -37,12 +37,14 @@ from lgtrade.strategies._cases import (
     estimates,
     expectations,
     expected_differences,
+    figures,
     income_lines,
     named_opinions,
     named_proposals,
     published,
     supplies,
     worked_cases,
+    workings,
 )
 from lgtrade.strategies._charging import (
     at_cost_rules,
@@ -199,6 +201,7 @@ __all__ = [
     "expected_differences",
     "facts_to_settle",
     "failure_windows",
+    "figures",
     "financial_years",
     "findings",
     "flat_prices",
@@ -293,6 +296,7 @@ __all__ = [
     "weights",
     "words",
     "worked_cases",
+    "workings",
     "year_entries",
 ]
 

@@ -20,12 +20,14 @@ from lgtrade.cases import (
     Published,
     Supply,
     WorkedCase,
+    Working,
     work_out,
 )
 from lgtrade.charging import Commercial
 from lgtrade.costing import CostLine
+from lgtrade.figures import Figure
 from lgtrade.law import OVERLAYS, POWERS, Outcome, Standing
-from lgtrade.money import ZERO, Money, Rate
+from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
 from lgtrade.strategies._agreements import agreements, usage
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, prices, quantities
@@ -40,7 +42,8 @@ from lgtrade.strategies._values import names
 _MOST = Money.pounds(10**6)
 _SUMS = money(min_value=-_MOST, max_value=_MOST)
 _PATHS = st.lists(names(), min_size=1, max_size=4).map(tuple)
-_FIGURES = _SUMS | rates(min_value=Rate(-1000), max_value=Rate(1000), places=4)
+_RATES = rates(min_value=Rate(-1000), max_value=Rate(1000), places=4)
+_ROUNDINGS = st.sampled_from([None, HALF_UP, HALF_UP.to("1")])
 
 
 @st.composite
@@ -153,6 +156,28 @@ def account_terms() -> st.SearchStrategy[AccountTerms]:
     return st.builds(AccountTerms, keys, bases(), _SUMS, st.integers(1, 6), names(), rules, st.booleans(), least)
 
 
+def figures() -> st.SearchStrategy[Figure]:
+    """Generate figures of every sort.
+
+    >>> from hypothesis import find
+    >>> find(figures(), lambda figure: isinstance(figure, Share))
+    0%
+    """
+    exact = st.decimals(-1000, 1000, places=2) | st.fractions(-9, 9, max_denominator=9) | st.integers(-1000, 1000)
+    whole = st.fractions(0, 1, max_denominator=9).map(Share)
+    return _SUMS | _RATES | whole | exact | st.booleans() | st.text(max_size=3)
+
+
+def workings() -> st.SearchStrategy[Working]:
+    """Generate parts of a case that work their own figures out.
+
+    >>> from hypothesis import Phase, find, settings
+    >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
+    True
+    """
+    return exit_plans()
+
+
 def published() -> st.SearchStrategy[Published]:
     """Generate published figures.
 
@@ -160,7 +185,8 @@ def published() -> st.SearchStrategy[Published]:
     >>> isinstance(find(published(), lambda each: isinstance(each.value, Rate)).value, Rate)
     True
     """
-    return st.builds(Published, _PATHS, _FIGURES)
+    plain = st.builds(Published, _PATHS, figures(), _ROUNDINGS)
+    return plain | st.builds(Published, _PATHS, _SUMS, _ROUNDINGS, names(), _SUMS)
 
 
 def comparisons() -> st.SearchStrategy[Comparison]:
@@ -170,7 +196,10 @@ def comparisons() -> st.SearchStrategy[Comparison]:
     >>> find(comparisons(), lambda each: not each.agrees).agrees
     False
     """
-    return st.builds(Comparison, _PATHS, _FIGURES, _FIGURES)
+    money_or_rates = _SUMS | _RATES
+    return st.builds(Comparison, _PATHS, money_or_rates, money_or_rates) | st.builds(
+        Comparison, _PATHS, st.text(max_size=3), st.text(max_size=3)
+    )
 
 
 @st.composite
@@ -212,7 +241,7 @@ def cases(draw: st.DrawFn) -> Case:
         accounts=(AccountTerms(service.key, draw(bases()), draw(_SUMS)),) if in_account else (),
         shared=tuple(draw(st.lists(shared_lines(), max_size=2, unique_by=lambda line: line.heading))),
         targets=tuple(draw(st.lists(efficiency_targets(), max_size=1))),
-        exits=tuple(draw(st.lists(exit_plans(), max_size=1))),
+        workings=tuple(draw(st.lists(workings(), max_size=1))),
     )
 
 

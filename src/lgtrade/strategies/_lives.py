@@ -194,6 +194,7 @@ def exit_plans(draw: st.DrawFn) -> ExitPlan:
         held,
         cost,
         draw(money(min_value=ZERO, max_value=cost)),
+        payback=draw(st.none() | st.integers(1, 9)),
     )
 
 

@@ -1,0 +1,25 @@
+"""The further parts of a case: each works its own figures out, from its own facts and nothing else in the case."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from lgtrade.agreements import ExitPlan
+from lgtrade.frozen import FrozenMapping
+
+Working: TypeAlias = ExitPlan
+"""A part of a case that works its own figures out: it has a name, bases and figures."""
+
+KINDS: FrozenMapping[str, type[Working]] = FrozenMapping({"exit": ExitPlan})
+"""Every kind of working, by the heading that a case file puts over it. The names of its figures begin with it."""
+
+
+def kind_of(working: Working) -> str:
+    """Give the heading of a working.
+
+    >>> from lgtrade.money import Money, Share
+    >>> shares = {"North": Share("40%"), "South": Share("60%")}
+    >>> kind_of(ExitPlan("North", "2026-03-31", (), shares, Money.pounds(1_000_000)))
+    'exit'
+    """
+    return next(name for name, kind in KINDS.items() if isinstance(working, kind))

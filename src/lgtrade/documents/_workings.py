@@ -1,0 +1,28 @@
+"""The pages of the further parts of a case, each kind under its own title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from lgtrade.cases import KINDS, Working
+from lgtrade.documents._blocks import Block, Heading
+from lgtrade.documents._exit import exit_blocks
+from lgtrade.documents._say import say
+from lgtrade.words import Words
+
+PAGES: dict[str, tuple[Words, Callable[[Any], Iterator[Block]]]] = {
+    "exit": (Words("Who leaves"), exit_blocks),
+}
+"""For each kind of working, the title over all of that kind, and what writes one."""
+
+
+def working_blocks(workings: tuple[Working, ...]) -> Iterator[Block]:
+    """Write the further parts of a case, kind by kind."""
+    for kind, type_ in KINDS.items():
+        title, write = PAGES[kind]
+        of_kind = [each for each in workings if isinstance(each, type_)]
+        if of_kind:
+            yield Heading(say(title))
+        for each in of_kind:
+            yield from write(each)

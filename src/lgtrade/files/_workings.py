@@ -1,0 +1,21 @@
+"""Reading the further parts of a case file, each kind by its own reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lgtrade.cases import Working
+from lgtrade.files._leaving import read_exit
+from lgtrade.files._table import Table
+from lgtrade.sources import Basis
+
+READERS: dict[str, Callable[[Table, Basis | None], Working | None]] = {
+    "exit": read_exit,
+}
+"""For each kind of working, what reads one; the second argument is the basis of the whole file, if it could be read."""
+
+
+def read_workings(table: Table, source: Basis | None) -> tuple[Working, ...]:
+    """Read every further part of a case file, kind by kind."""
+    read = (reader(each, source) for kind, reader in READERS.items() for each in table.tables(kind))
+    return tuple(working for working in read if working is not None)

@@ -1,0 +1,131 @@
+"""A published figure that was rounded, and one that the source is known to have wrong."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.agreements.facts import said
+
+from lgtrade import documents
+from lgtrade.cases import Comparison, Published, compare, work_out
+from lgtrade.cli import main
+from lgtrade.figures import Figures
+from lgtrade.files import read_case_text
+from lgtrade.money import HALF_UP, Money
+
+CASE = """
+format = 1
+title = "A saving shared"
+assumption = "made up for this test"
+[[key]]
+name = "equal"
+weights = { A = 1, B = 2 }
+[[shared]]
+heading = "Saving"
+kind = "saving"
+amount = 1000
+key = "equal"
+[published.share.Saving]
+"""
+
+
+def compared(*lines: str) -> tuple[Comparison, ...]:
+    return work_out(read_case_text(CASE + "\n".join(lines))).comparisons
+
+
+def test_a_figure_that_was_rounded_is_compared_with_what_rounds_so() -> None:
+    first, second = compared('A = { value = 333, to = 1, rounding = "down" }', 'B = { value = "670", to = "10" }')
+    assert (first.worked_out, first.agrees) == (Money.pounds(333), True)
+    assert (second.worked_out, second.agrees) == (Money.pounds(670), True)
+
+
+def test_a_known_difference_has_to_be_exactly_that() -> None:
+    exact, off = compared(
+        'A = { value = 333, differs = "cut to pounds", by = "0.33" }',
+        'B = { value = 666, differs = "cut to pounds", by = "0.66" }',
+    )
+    assert (exact.agrees, exact.as_expected) == (False, True)
+    assert (off.difference, off.as_expected) == (Money.pounds("0.67"), False)
+    (gone,) = compared('A = { value = "333.33", differs = "cut to pounds", by = "0.33" }')
+    assert (gone.agrees, gone.as_expected) == (True, False)
+
+
+def test_percentages_and_words_are_compared_too() -> None:
+    figures: Figures = {("part",): Fraction(42, 317), ("first",): "2026/27", ("wins",): True}
+    published = [
+        Published(("part",), "13.2%", HALF_UP.to("0.001")),
+        Published(("first",), "2026/27"),
+        Published(("wins",), value=False),
+    ]
+    assert [each.agrees for each in compare(published, figures)] == [True, True, False]
+
+
+def test_a_published_figure_of_another_sort_and_one_of_no_name_are_refused_together() -> None:
+    published = [Published(("part",), "many"), Published(("who",), "A")]
+    assert said(lambda: compare(published, {("part",): Fraction(1)})) == [
+        "published.part: 'many' is not a number. Accepted: a whole number, a Decimal, or text such as \"1,234.56\".",
+        "published.who: nothing of that name is worked out. Accepted: a figure of: part.",
+    ]
+
+
+def test_a_known_difference_of_another_sort_is_refused() -> None:
+    published = [Published(("owed",), 5, None, "a slip", "many")]
+    (words,) = said(lambda: compare(published, {("owed",): Money.pounds(5)}))
+    assert words.startswith("published.owed: 'many' is not a number.")
+
+
+def test_a_difference_has_a_reason_and_a_reason_a_difference() -> None:
+    both = "a known difference and its reason do not go together. Accepted: both, or neither."
+    assert said(lambda: Published(("a",), 5, None, "a slip")) == [f"differs: {both}"]
+    assert said(lambda: Published(("a",), 5, None, "", 1)) == [f"differs: {both}"]
+    wrong: dict[str, Any] = {"rounding": "up", "differs": 1, "by": 1.5}
+    assert [words.split(":")[0] for words in said(lambda: Published(("a",), 5, **wrong))] == [
+        "rounding",
+        "differs",
+        "by",
+    ]
+
+
+def test_the_report_says_what_is_known_to_differ_and_what_differs_otherwise() -> None:
+    lines = [
+        'A = { value = 333, differs = "The source cuts to pounds", by = "0.33" }',
+        'B = { value = 666, differs = "The source cuts to pounds", by = "0.66" }',
+    ]
+    words = documents.text(work_out(read_case_text(CASE + "\n".join(lines))))
+    assert "share / Saving / A: The source cuts to pounds." in words
+    assert "The difference is not the one that was expected." in words
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "words"),
+    [
+        ('A = "333.33"', 0, "1 of 1 published figures are as expected"),
+        ("A = 334", 1, "share / Saving / A: published £334.00, worked out £333.33"),
+    ],
+)
+def test_a_check_compares_published_figures_too(
+    line: str, status: int, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "case.toml"
+    path.write_text(CASE + line, encoding="utf-8")
+    assert main(["check", str(path)]) == status
+    assert words in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("A = 1.5", "published.share.Saving.A: 1.5 without quotes is a float"),
+        ("A = { value = 333, to = 0 }", "published.share.Saving.A.to.unit: the unit is not over zero"),
+        ('A = { value = 333, by = "1" }', "published.share.Saving.A.differs: a known difference and its reason"),
+        ('A = { value = 333, to = "1/3" }', "published.share.Saving.A.to: '1/3' is not a number"),
+        ('A = { value = 333, nearly = "1" }', "published.share.Saving.A.nearly: nothing of that name is read here"),
+    ],
+)
+def test_what_is_wrong_with_a_published_figure_is_said_with_its_place(line: str, words: str) -> None:
+    with pytest.raises(ValueError, match="published") as refused:
+        read_case_text(CASE + line)
+    assert words in str(refused.value)
