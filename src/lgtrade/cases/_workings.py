@@ -6,11 +6,14 @@ from typing import TypeAlias
 
 from lgtrade.agreements import ExitPlan
 from lgtrade.frozen import FrozenMapping
+from lgtrade.partnership import Appraisal, JointProcurement
 
-Working: TypeAlias = ExitPlan
+Working: TypeAlias = ExitPlan | Appraisal | JointProcurement
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
-KINDS: FrozenMapping[str, type[Working]] = FrozenMapping({"exit": ExitPlan})
+KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
+    {"exit": ExitPlan, "appraisal": Appraisal, "procurement": JointProcurement}
+)
 """Every kind of working, by the heading that a case file puts over it. The names of its figures begin with it."""
 
 

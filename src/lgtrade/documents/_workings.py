@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from lgtrade.cases import KINDS, Working
+from lgtrade.documents._appraisal import appraisal_blocks
 from lgtrade.documents._blocks import Block, Heading
 from lgtrade.documents._exit import exit_blocks
+from lgtrade.documents._procurement import procurement_blocks
 from lgtrade.documents._say import say
 from lgtrade.words import Words
 
 PAGES: dict[str, tuple[Words, Callable[[Any], Iterator[Block]]]] = {
     "exit": (Words("Who leaves"), exit_blocks),
+    "appraisal": (Words("Which option"), appraisal_blocks),
+    "procurement": (Words("Buying together"), procurement_blocks),
 }
 """For each kind of working, the title over all of that kind, and what writes one."""
 

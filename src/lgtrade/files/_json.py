@@ -23,6 +23,7 @@ from cattrs.strategies import configure_tagged_union
 
 from lgtrade.authorities import Authority, Person
 from lgtrade.calendar import FinancialYear, as_day
+from lgtrade.cases import Working
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit
 from lgtrade.figures import Figure
 from lgtrade.files._table import not_one_of
@@ -52,6 +53,7 @@ _UNIONS: tuple[Any, ...] = (
     Flat | PerUnit | Graduated,
     Flat | PerUnit | Graduated | Minimum,
     _ANY_CHARGE,
+    Working,
 )
 
 

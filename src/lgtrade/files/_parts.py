@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -14,12 +13,13 @@ from lgtrade.billing import Usage
 from lgtrade.cases import AccountTerms, Case, Estimate, IncomeLine, NamedProposal, Supply
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier
 from lgtrade.costing import ApportionmentKey, CostLine
+from lgtrade.files._keys import read_key
 from lgtrade.files._proposal import read_expectation, read_proposal
 from lgtrade.files._published import read_published
-from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, as_share, not_one_of
+from lgtrade.files._table import REQUIRED, Table, as_money, not_one_of
 from lgtrade.files._workings import read_workings
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Collector, InputError, Issue
+from lgtrade.issues import Collector
 from lgtrade.law import activities
 from lgtrade.money import (
     DOWN,
@@ -33,8 +33,6 @@ from lgtrade.money import (
     RemainderRule,
     Rounding,
     Share,
-    Shares,
-    exact_number,
 )
 from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
 from lgtrade.services import ServiceKind, Subject
@@ -85,7 +83,7 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
     for each in table.tables("service"):
         _read_named(each, known, "key", known.services, _service)
     for each in table.tables("key"):
-        _read_named(each, known, "name", known.keys, functools.partial(_key, known))
+        _read_named(each, known, "name", known.keys, functools.partial(read_key, source=known.source))
     proposals = [_named_proposal(each, known) for each in table.tables("proposal")]
     costs = [_cost(each, known) for each in table.tables("cost")]
     covers: list[Cover | None] = []
@@ -144,37 +142,6 @@ def _activity(value: Any) -> str:
     if value in activities():
         return str(value)
     raise not_one_of(value, list(activities()))
-
-
-def _key(known: _Known, table: Table) -> ApportionmentKey | None:
-    name, basis = table.text("name"), table.basis(known.source)
-    if "shares" in table:
-        shares = table.items("shares", as_share)
-        weights = {each: share.fraction for each, share in shares.items()}
-        return table.build(lambda: ApportionmentKey(name, _whole(shares, weights), basis))
-    if "weights" not in table:
-        table.take("weights", accepts=Words("a table of weights, or of shares that add to 100%"))
-    weights = table.items("weights", _weight)
-    return table.build(lambda: ApportionmentKey(name, weights, basis))
-
-
-def _whole(shares: dict[str, Share], weights: dict[str, Fraction]) -> dict[str, Fraction]:
-    Shares(shares)  # refuses shares that do not add to one
-    return weights
-
-
-def _weight(value: Any) -> Fraction:
-    weight = exact_number(_not_float(value))
-    if weight < 0:
-        found, accepted = Words("the weight is negative"), Words("a weight of nothing or more")
-        raise InputError([Issue("weights.negative", "", found, accepted)])
-    return Fraction(weight)
-
-
-def _not_float(value: Any) -> Any:
-    if isinstance(value, Unquoted):
-        as_money(value)  # refuses it, and says how to write it
-    return value
 
 
 def _named_proposal(table: Table, known: _Known) -> NamedProposal | None:

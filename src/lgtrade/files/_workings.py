@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lgtrade.cases import Working
+from lgtrade.files._appraisal import read_appraisal
 from lgtrade.files._leaving import read_exit
+from lgtrade.files._procurement import read_procurement
 from lgtrade.files._table import Table
 from lgtrade.sources import Basis
 
 READERS: dict[str, Callable[[Table, Basis | None], Working | None]] = {
     "exit": read_exit,
+    "appraisal": read_appraisal,
+    "procurement": read_procurement,
 }
 """For each kind of working, what reads one; the second argument is the basis of the whole file, if it could be read."""
 

@@ -1,10 +1,10 @@
 """Who gains, and is it worth doing: costs and gains shared on stated keys, targets, options appraised, joint buying."""
 
-from lgtrade.partnership._appraisal import Appraisal, Option, Route
-from lgtrade.partnership._awards import AssessedTender, Award, award
+from lgtrade.partnership._appraisal import Appraisal, DeliveryRoute, Option
+from lgtrade.partnership._awards import AssessedTender, LotAward, award_lot
 from lgtrade.partnership._back_to_back import back_to_back
 from lgtrade.partnership._grants import Grant, GrantCondition
-from lgtrade.partnership._procurement import CouncilGain, Procurement
+from lgtrade.partnership._procurement import CouncilGain, JointProcurement
 from lgtrade.partnership._robustness import RankReversal, SwitchingWeight
 from lgtrade.partnership._scoring import Combining, Criterion, Requirement, ScoreSheet, Scoring
 from lgtrade.partnership._sharing import LineKind, SharedLine, SharedPart, Sharing, share
@@ -15,22 +15,22 @@ __all__ = [
     "Appraisal",
     "AssessedTender",
     "AssessmentMethod",
-    "Award",
     "Baseline",
     "Combining",
     "CouncilGain",
     "Criterion",
+    "DeliveryRoute",
     "EfficiencyTarget",
     "Grant",
     "GrantCondition",
+    "JointProcurement",
     "LineKind",
     "Lot",
+    "LotAward",
     "Option",
     "PriceModel",
-    "Procurement",
     "RankReversal",
     "Requirement",
-    "Route",
     "ScoreSheet",
     "Scoring",
     "SharedLine",
@@ -40,7 +40,7 @@ __all__ = [
     "TargetYear",
     "Tender",
     "TieBreak",
-    "award",
+    "award_lot",
     "back_to_back",
     "share",
 ]

@@ -9,10 +9,10 @@ from fractions import Fraction
 
 import attrs
 
-from lgtrade.figures import Figures
+from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, refuse, shown, wrong_type
-from lgtrade.money import ZERO, Money, plain
+from lgtrade.money import ZERO, Money
 from lgtrade.partnership._robustness import RankReversal, SwitchingWeight, switching_weights
 from lgtrade.partnership._scores import Scored, parts_issues, ranks, twice_issues, weight_issues
 from lgtrade.partnership._scoring import (
@@ -23,6 +23,7 @@ from lgtrade.partnership._scoring import (
     Scoring,
     basis_issues,
     exact,
+    in_points,
     name_issues,
     number_issues,
 )
@@ -30,7 +31,7 @@ from lgtrade.sources import Basis
 from lgtrade.words import Words
 
 
-class Route(enum.Enum):
+class DeliveryRoute(enum.Enum):
     """The ways in which a council may come by a service, or use what it has."""
 
     IN_HOUSE = "in house"
@@ -55,13 +56,13 @@ class Option:
         InputError: the cost is below nothing, or a part is of the wrong type; all together.
 
     >>> from lgtrade.sources import Source
-    >>> Option("Trading company", Source("outline business case"), Route.COMPANY, Money.pounds(1_200_000)).cost
+    >>> Option("Trading company", Source("outline business case"), DeliveryRoute.COMPANY, Money.pounds(1_200_000)).cost
     £1,200,000.00
     """
 
     name: str
     basis: Basis
-    route: Route | None = None
+    route: DeliveryRoute | None = None
     cost: Money | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -72,7 +73,7 @@ class Option:
         yield from name_issues("name", self.name)
         yield from basis_issues(self.basis)
         if self.route is not None:
-            yield from wrong_type("route", self.route, Route, Words("a Route, or nothing"))
+            yield from wrong_type("route", self.route, DeliveryRoute, Words("a DeliveryRoute, or nothing"))
         if self.cost is not None:
             yield from wrong_type("cost", self.cost, Money, Words("an amount of Money, or nothing"))
         if isinstance(self.cost, Money) and self.cost < ZERO:
@@ -106,7 +107,7 @@ class Appraisal:
     >>> made_up = Assumption("made up for this page")
     >>> appraisal = Appraisal(
     ...     "ICT",
-    ...     (Option("In house", made_up, Route.IN_HOUSE), Option("Joint contract", made_up, Route.JOINT_PROCUREMENT)),
+    ...     (Option("In house", made_up), Option("Joint contract", made_up, DeliveryRoute.JOINT_PROCUREMENT)),
     ...     (Criterion("Skills", 5, "60%"), Criterion("Control", 5, "40%")),
     ...     (
     ...         ScoreSheet("Skills", "officers", {"In house": 2, "Joint contract": 5}, made_up),
@@ -284,34 +285,37 @@ class Appraisal:
         first = "; ".join(self.first)
         if not first:
             return Words("Every option is excluded.")
-        total = plain(max(self.totals.values()))
+        total = in_points(max(self.totals.values()))
         if len(self.first) > 1:
             return Words("These tie for the first place with {total}: {names}.", names=first, total=total)
         if self.margin is None:
             return Words("{name} is the only option left, with {total}.", name=first, total=total)
         template = "{name} comes first with {total}, ahead by {margin}."
-        return Words(template, name=first, total=total, margin=plain(self.margin))
+        return Words(template, name=first, total=total, margin=in_points(self.margin))
 
     @property
     def figures(self) -> Figures:
         """Every figure worked out, by its path."""
         return FrozenMapping(dict(self._figures()))
 
-    def _figures(self) -> Iterator[tuple[tuple[str, ...], Fraction | Money | int | str]]:
+    def _figures(self) -> Iterator[tuple[tuple[str, ...], Figure]]:
         yield ("out-of",), self.out_of
+        weights = self.weights
         for name, points in self.points.items():
-            yield from ((("points", name, criterion), given) for criterion, given in points.items())
-            yield from (
-                (("weighted", name, criterion), self.weights[criterion] * given) for criterion, given in points.items()
-            )
+            for criterion, given in points.items():
+                yield ("points", name, criterion), given
+                yield ("weighted", name, criterion), weights[criterion] * given
         yield from ((("total", name), total) for name, total in self.totals.items())
         yield from ((("rank", name), place) for name, place in self.ranks.items())
+        yield from ((("excluded", name), True) for name in self.excluded)
+        yield ("first",), "; ".join(self.first)
         if self.margin is not None:
             yield ("margin",), self.margin
         yield from ((("cost-per-point", name), cost) for name, cost in self.cost_per_point.items())
+        if self.best_value:
+            yield ("best-value",), "; ".join(self.best_value)
         for each in self.switching_weights:
             yield ("switching-weight", each.criterion, "below" if each.change < 0 else "above"), each.at
-        yield from ((("excluded", name), str(why[0])) for name, why in self.excluded.items())
 
     @property
     def bases(self) -> tuple[tuple[str, Basis], ...]:

@@ -11,6 +11,7 @@ from lgtrade.frozen import freeze
 from lgtrade.issues import Issue, refuse
 from lgtrade.money import Money, plain
 from lgtrade.partnership._scores import Scored, ranks
+from lgtrade.partnership._scoring import in_points
 from lgtrade.partnership._tenders import AssessmentMethod, Lot, PriceModel, TieBreak
 from lgtrade.words import Words
 
@@ -40,7 +41,7 @@ class AssessedTender:
 
 
 @attrs.frozen
-class Award:
+class LotAward:
     """Who is awarded a lot, if anyone, and why.
 
     Args:
@@ -49,7 +50,7 @@ class Award:
         excluded: why each of the other tenders is excluded: every reason.
         tie_breaks: what decides between those that come out level, in this order.
 
-    >>> print(Award("Collection", (), {}).words)
+    >>> print(LotAward("Collection", (), {}).words)
     Collection: no tender was received, so it is not awarded.
     """
 
@@ -112,10 +113,12 @@ class Award:
             others = "; ".join(name for name in self.level if name != self.winner)
             return Words(template, lot=self.lot, winner=self.winner, others=others, tie_break=self.decided_by.value)
         score = next(tender.score for tender in self.tenders if tender.supplier == self.winner)
-        return Words("{lot}: awarded to {winner}, with {score}.", lot=self.lot, winner=self.winner, score=plain(score))
+        return Words(
+            "{lot}: awarded to {winner}, with {score}.", lot=self.lot, winner=self.winner, score=in_points(score)
+        )
 
 
-def award(lot: Lot, method: AssessmentMethod) -> Award:
+def award_lot(lot: Lot, method: AssessmentMethod) -> LotAward:
     """Assess the tenders for a lot, and award it to the most advantageous.
 
     A tender that fails a requirement or a least score is excluded first; then one with too little quality. Only those
@@ -140,7 +143,7 @@ def award(lot: Lot, method: AssessmentMethod) -> Award:
     ...     (ScoreSheet("Method", "panel", {"Alpha": 5, "Beta": 3}, made_up),),
     ... )
     >>> method = AssessmentMethod((Criterion("Method", 5, 60),), PriceModel.LOWEST, made_up, 40, whole=100)
-    >>> print(award(lot, method).words)
+    >>> print(award_lot(lot, method).words)
     Collection: awarded to Alpha, with 92.
     """
     scored = Scored(
@@ -170,7 +173,7 @@ def award(lot: Lot, method: AssessmentMethod) -> Award:
         AssessedTender(name, price, quality[name], price_points[name], scores[name], places[name])
         for name, price in running.items()
     )
-    return Award(lot.name, assessed, excluded, method.tie_breaks)
+    return LotAward(lot.name, assessed, excluded, method.tie_breaks)
 
 
 def _quality(scored: Scored, method: AssessmentMethod, names: list[str]) -> dict[str, Fraction]:
@@ -193,7 +196,7 @@ def _too_little(name: str, points: Fraction, method: AssessmentMethod) -> Iterat
     least = method.least_quality
     if least is not None and points < least:
         template = "{name} has {points} for quality, below the least of {least}."
-        yield Words(template, name=name, points=plain(points), least=plain(least))
+        yield Words(template, name=name, points=in_points(points), least=plain(least))
     elif method.price_model is PriceModel.PER_POINT and not points:
         yield Words("{name} has no points for quality over which its price could be divided.", name=name)
 

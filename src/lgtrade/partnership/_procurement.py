@@ -13,7 +13,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
 from lgtrade.issues import Collector, Issue, refuse, wrong_type
 from lgtrade.money import LARGEST, ZERO, Money, Remainder, total
-from lgtrade.partnership._awards import Award, award
+from lgtrade.partnership._awards import LotAward, award_lot
 from lgtrade.partnership._grants import Grant
 from lgtrade.partnership._scores import parts_issues, twice_issues, unknown_issues
 from lgtrade.partnership._scoring import basis_issues, name_issues
@@ -68,7 +68,7 @@ class CouncilGain:
 
 
 @attrs.frozen
-class Procurement:
+class JointProcurement:
     """A procurement that councils carry out together, led by one of them.
 
     Args:
@@ -91,7 +91,7 @@ class Procurement:
     >>> from lgtrade.sources import Assumption
     >>> made_up = Assumption("made up for this page")
     >>> equal = ApportionmentKey("equal", {"Lichfield": 1, "Tamworth": 1}, made_up)
-    >>> procurement = Procurement(
+    >>> procurement = JointProcurement(
     ...     "Waste collection",
     ...     ("Lichfield", "Tamworth"),
     ...     "Lichfield",
@@ -170,7 +170,7 @@ class Procurement:
         collector.attempt("grants", lambda: share(self._grant_lines, remainder=self.remainder))
         for number, lot in enumerate(self.lots):
             if self.method is not None:
-                collector.attempt(f"lots[{number}]", partial(award, lot, self.method))
+                collector.attempt(f"lots[{number}]", partial(award_lot, lot, self.method))
             for tender in lot.tenders:
                 collector.attempt(f"lots[{number}].key", partial(lot.paid, tender.supplier, self.remainder))
         return list(dict.fromkeys(collector.issues))
@@ -180,10 +180,10 @@ class Procurement:
         return [SharedLine(each.name, each.kept, each.key, each.basis, LineKind.GRANT) for each in self.grants]
 
     @functools.cached_property
-    def awards(self) -> tuple[Award, ...]:
+    def awards(self) -> tuple[LotAward, ...]:
         """Who is awarded each lot, if anyone."""
         method = self.method
-        return () if method is None else tuple(award(lot, method) for lot in self.lots)
+        return () if method is None else tuple(award_lot(lot, method) for lot in self.lots)
 
     @functools.cached_property
     def sharing(self) -> Sharing:
@@ -207,6 +207,19 @@ class Procurement:
         """What each council has of it."""
         return tuple(map(self._gain, self.councils))
 
+    @property
+    def in_all(self) -> CouncilGain:
+        """What all the councils together have of it."""
+        gains = self.gains
+        return CouncilGain(
+            "all councils",
+            {lot: total(by_council.values()) for lot, by_council in self.savings.items()},
+            total(gain.procuring for gain in gains),
+            total(gain.alone for gain in gains),
+            total(gain.grants for gain in gains),
+            total(gain.cashable for gain in gains),
+        )
+
     def _gain(self, council: str) -> CouncilGain:
         savings = {lot: by_council[council] for lot, by_council in self.savings.items() if council in by_council}
         procuring, grants = self.sharing.of(council, LineKind.COST), self.sharing.of(council, LineKind.GRANT)
@@ -228,35 +241,26 @@ class Procurement:
     def _figures(self) -> Iterator[tuple[tuple[str, ...], Figure]]:
         for awarded in self.awards:
             for tender in awarded.tenders:
-                yield ("quality", awarded.lot, tender.supplier), tender.quality
-                yield ("price-points", awarded.lot, tender.supplier), tender.price_points
-                yield ("score", awarded.lot, tender.supplier), tender.score
-                yield ("rank", awarded.lot, tender.supplier), tender.rank
+                yield ("lot", awarded.lot, "quality", tender.supplier), tender.quality
+                yield ("lot", awarded.lot, "price-points", tender.supplier), tender.price_points
+                yield ("lot", awarded.lot, "score", tender.supplier), tender.score
+                yield ("lot", awarded.lot, "rank", tender.supplier), tender.rank
+            yield from ((("lot", awarded.lot, "excluded", name), True) for name in awarded.excluded)
             if awarded.winner is not None:
-                yield ("awarded", awarded.lot), awarded.winner
-            yield from ((("excluded", awarded.lot, name), str(why[0])) for name, why in awarded.excluded.items())
+                yield ("lot", awarded.lot, "awarded"), awarded.winner
         for lot, by_council in self.savings.items():
-            yield from ((("saving", lot, council), saving) for council, saving in by_council.items())
+            yield from ((("lot", lot, "saving", council), saving) for council, saving in by_council.items())
         for grant in self.grants:
             yield ("grant", grant.name, "offered"), grant.offered
             yield ("grant", grant.name, "payable"), grant.payable
             yield ("grant", grant.name, "returned"), grant.returned
             yield ("grant", grant.name, "kept"), grant.kept
-        yield from self._figures_of_councils()
-
-    def _figures_of_councils(self) -> Iterator[tuple[tuple[str, ...], Figure]]:
-        whole = total(line.amount for line in self.costs)
+        whole = self.in_all.procuring
         for gain in self.gains:
-            yield ("procuring", gain.council), gain.procuring
+            yield from ((("council", gain.council, what), figure) for what, figure in _figures_of(gain))
             if whole:
-                yield ("procuring-share", gain.council), Fraction(gain.procuring.pence, whole.pence)
-            if gain.alone:
-                yield ("alone", gain.council), gain.alone
-                yield ("avoided", gain.council), gain.avoided
-                yield ("part-of-alone", gain.council), Fraction(gain.procuring.pence, gain.alone.pence)
-            yield ("grants", gain.council), gain.grants
-            yield ("net", gain.council), gain.net
-            yield ("cashable", gain.council), gain.cashable
+                yield ("council", gain.council, "part-of-procuring"), Fraction(gain.procuring.pence, whole.pence)
+        yield from ((("in-all", what), figure) for what, figure in _figures_of(self.in_all))
 
     @property
     def bases(self) -> tuple[tuple[str, Basis], ...]:
@@ -281,3 +285,15 @@ class Procurement:
         for grant in self.grants:
             yield grant.name, grant.basis
             yield grant.key.name, grant.key.basis
+
+
+def _figures_of(gain: CouncilGain) -> Iterator[tuple[str, Figure]]:
+    yield "saving", total(gain.savings.values())
+    yield "procuring", gain.procuring
+    if gain.alone:
+        yield "alone", gain.alone
+        yield "avoided", gain.avoided
+        yield "part-of-alone", Fraction(gain.procuring.pence, gain.alone.pence)
+    yield "grants", gain.grants
+    yield "net", gain.net
+    yield "cashable", gain.cashable

@@ -8,7 +8,7 @@ from fractions import Fraction
 import attrs
 
 from lgtrade.frozen import freeze
-from lgtrade.money import plain
+from lgtrade.partnership._scoring import in_points
 from lgtrade.words import Words
 
 
@@ -53,8 +53,8 @@ class SwitchingWeight:
         return Words(
             template,
             criterion=self.criterion,
-            at=plain(self.at),
-            weight=plain(self.weight),
+            at=in_points(self.at),
+            weight=in_points(self.weight),
             rivals="; ".join(self.rivals),
         )
 

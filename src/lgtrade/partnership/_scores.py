@@ -11,7 +11,7 @@ import attrs
 
 from lgtrade.issues import Issue, shown, wrong_type
 from lgtrade.money import plain
-from lgtrade.partnership._scoring import Combining, Criterion, Requirement, ScoreSheet, Scoring
+from lgtrade.partnership._scoring import Combining, Criterion, Requirement, ScoreSheet, Scoring, in_points
 from lgtrade.words import Words
 
 MOST = 50
@@ -137,7 +137,9 @@ class Scored:
             score = self.scores[criterion.name][name]
             if criterion.least is not None and score < criterion.least:
                 template = "{name} scores {score} on {what}, below the least of {least}."
-                yield Words(template, name=name, score=plain(score), what=criterion.name, least=plain(criterion.least))
+                yield Words(
+                    template, name=name, score=in_points(score), what=criterion.name, least=plain(criterion.least)
+                )
 
     def points(self, names: Iterable[str]) -> dict[str, dict[str, Fraction]]:
         """Give the points of each of those in the running on every criterion; only they set what is best."""

@@ -5,17 +5,15 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import TypeVar
+from typing import Any
 
 import attrs
 
 from lgtrade.frozen import freeze
 from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
-from lgtrade.money import Exact, exact_fraction, plain
+from lgtrade.money import HALF_UP, Exact, exact_fraction, plain
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
-
-V = TypeVar("V")
 
 _BASIS = Words("a Source or an Assumption")
 _NAME = Words("a name")
@@ -36,7 +34,7 @@ def scores_of(values: Mapping[str, Exact | str]) -> Mapping[str, Fraction]:
     return mapping({name: exact(value) for name, value in values.items()} if isinstance(values, Mapping) else values)
 
 
-def mapping(values: Mapping[str, V]) -> Mapping[str, V]:
+def mapping(values: Mapping[str, Any]) -> Mapping[str, Any]:
     """Hold a mapping so that it cannot be changed, or keep what was given, to be refused."""
     return freeze(values) if isinstance(values, Mapping) else values
 
@@ -60,6 +58,19 @@ def number_issues(place: str, value: object) -> Iterator[Issue]:
     if not issues and isinstance(value, Fraction) and value < 0:
         found = Words("it is negative: {value}", value=plain(value))
         yield Issue("score.negative", place, found, Words("nothing or more"))
+
+
+def in_points(number: Fraction) -> str:
+    """Say an exact number as people do: as it is if its decimals end, else to four places, half up.
+
+    >>> in_points(Fraction(77, 20)), in_points(Fraction(640, 7))
+    ('3.85', '91.4286')
+    """
+    text = plain(number)
+    if "/" not in text:
+        return text
+    units = HALF_UP.to("0.0001").units(number)
+    return plain(Fraction(units, 10_000)) if units else text
 
 
 class Scoring(enum.Enum):

@@ -29,12 +29,14 @@ from lgtrade.figures import Figure
 from lgtrade.law import OVERLAYS, POWERS, Outcome, Standing
 from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
 from lgtrade.strategies._agreements import agreements, usage
+from lgtrade.strategies._appraisal import appraisals
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, prices, quantities
 from lgtrade.strategies._law import findings, opinions, proposals
 from lgtrade.strategies._lives import exit_plans
 from lgtrade.strategies._money import money, rates
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines
+from lgtrade.strategies._procurement import joint_procurements
 from lgtrade.strategies._services import service_kinds
 from lgtrade.strategies._sources import bases
 from lgtrade.strategies._values import names
@@ -175,7 +177,7 @@ def workings() -> st.SearchStrategy[Working]:
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
-    return exit_plans()
+    return exit_plans() | appraisals() | joint_procurements()
 
 
 def published() -> st.SearchStrategy[Published]:

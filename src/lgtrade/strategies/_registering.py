@@ -11,6 +11,7 @@ from lgtrade.strategies import (
     _accounts,
     _agreements,
     _answers,
+    _appraisal,
     _authorities,
     _book,
     _calendar,
@@ -23,6 +24,7 @@ from lgtrade.strategies import (
     _money,
     _overlays,
     _partnership,
+    _procurement,
     _services,
     _sources,
     _splits,
@@ -51,6 +53,8 @@ _ROOMS = (
     _book,
     _accounts,
     _partnership,
+    _appraisal,
+    _procurement,
     _cases,
 )
 
