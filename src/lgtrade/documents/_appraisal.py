@@ -45,7 +45,7 @@ def _scores(appraisal: Appraisal) -> Grid:
 
 
 def _order(appraisal: Appraisal) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], frozenset[int]]:
-    headers = tuple(say(Words(each)) for each in ("Option", "DeliveryRoute", "Place", "Cost", "Cost of each point"))
+    headers = tuple(say(Words(each)) for each in ("Option", "Route", "Place", "Cost", "Cost of each point"))
     places = appraisal.ranks
     inorder = sorted(appraisal.options, key=lambda option: places.get(option.name, len(places) + 1))
     return headers, tuple(_row(appraisal, option) for option in inorder), frozenset({2, 3, 4})

@@ -55,11 +55,11 @@ def _gains(procurement: JointProcurement) -> Grid:
     with_alone, with_grants = bool(procurement.alone), bool(procurement.grants)
     headers = [
         say(Words("Council")),
-        *(say(Words("Saves on {lot}", lot=lot)) for lot in lots),
-        say(Words("Bears of procuring")),
-        *([say(Words("Alone, procuring would cost"))] if with_alone else []),
+        *(say(Words("Saves: {lot}", lot=lot)) for lot in lots),
+        say(Words("Bears")),
+        *([say(Words("Alone"))] if with_alone else []),
         *([say(Words("Grant"))] if with_grants else []),
-        say(Words("Gain in all")),
+        say(Words("Gains")),
         say(Words("Cashable")),
     ]
 
