@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from fractions import Fraction
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -35,20 +33,13 @@ def test_a_difference_and_its_percentage_are_exact(benchmark: Benchmark, value: 
             assert each.other + each.percentage * abs(each.other) / 100 == value
 
 
-def test_a_day_rate_of_internal_audit_is_42_pounds_below_its_benchmark() -> None:
-    """Central Durham Crematorium Joint Committee, 'Provision of Internal Audit Services' (2014).
-
-    https://democracy.durham.gov.uk/mgAi.aspx?ID=12559: £275 a day against a unitary average of £317. It prints that
-    the rate is below the benchmark; £42 and 13.2% are by hand.
-    """
-    rates = Benchmark("Internal audit", "pounds a day", Better.LOWER, BASIS, {"the unitary average": 317})
-    result = rates.compare(275)
-    (difference,) = result.differences
-    assert (difference.difference, difference.percentage) == (Fraction(-42), Fraction(-4200, 317))
-    assert str(difference.words()) == "275 is 42 (13.2%) below the unitary average, 317."
-    assert str(difference.words(DOWN.to("0.01"))) == "275 is 42 (13.24%) below the unitary average, 317."
-    assert str(difference.words(HALF_UP.to(1))) == "275 is 42 (13%) below the unitary average, 317."
-    assert (result.rank, result.ranked) == (1, 2)
+def test_the_percentage_of_a_difference_is_shown_by_the_rounding_asked_for() -> None:
+    (difference,) = (
+        Benchmark("Audit", "pounds a day", Better.LOWER, BASIS, {"the average": 317}).compare(275).differences
+    )
+    assert str(difference.words()) == "275 is 42 (13.2%) below the average, 317."
+    assert str(difference.words(DOWN.to("0.01"))) == "275 is 42 (13.24%) below the average, 317."
+    assert str(difference.words(HALF_UP.to(1))) == "275 is 42 (13%) below the average, 317."
 
 
 def test_a_figure_is_set_against_the_common_standard_and_then_each_body() -> None:

@@ -113,16 +113,25 @@ class AgreementThatLives(RuleBasedStateMachine):
     def bill_in_advance(self, year: FinancialYear, estimate: Money) -> None:
         self._issue(
             year,
-            year not in self.actual,
+            year not in self.actual and year not in self.estimated,
             lambda: self.book.issue_estimate(self.today, year, estimate),
-            lambda: self.estimated.__setitem__(year, self.estimated.get(year, ZERO) + estimate),
+            lambda: self.estimated.__setitem__(year, estimate),
+        )
+
+    @rule(year=YEARS, estimate=SUMS)
+    def revise_the_estimate(self, year: FinancialYear, estimate: Money) -> None:
+        self._issue(
+            year,
+            year in self.estimated and year not in self.actual,
+            lambda: self.book.revise_estimate(self.today, year, estimate, "fewer payslips"),
+            lambda: self.estimated.__setitem__(year, estimate),
         )
 
     @rule(year=YEARS, actual=SUMS)
     def true_up(self, year: FinancialYear, actual: Money) -> None:
         self._issue(
             year,
-            year not in self.actual,
+            year not in self.actual and self.today > year.period.last,
             lambda: self.book.true_up(self.today, year, actual),
             lambda: self.actual.__setitem__(year, actual),
         )

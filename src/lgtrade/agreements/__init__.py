@@ -26,6 +26,7 @@ from lgtrade.agreements._points import (
     RepeatTrigger,
     points_by_month,
 )
+from lgtrade.agreements._record import CreditRule, PerformanceRecord, ServiceCharge, Trigger
 from lgtrade.agreements._responsibilities import Assignment, Departure, Responsibility, ResponsibilityMatrix
 from lgtrade.agreements._standards import (
     Better,
@@ -58,6 +59,7 @@ __all__ = [
     "Cover",
     "CreditCap",
     "CreditLine",
+    "CreditRule",
     "Credits",
     "Decision",
     "Departure",
@@ -77,6 +79,7 @@ __all__ = [
     "PartyFate",
     "PercentageCredit",
     "Performance",
+    "PerformanceRecord",
     "PerformanceResult",
     "PersistentFailure",
     "PointBand",
@@ -90,10 +93,12 @@ __all__ = [
     "ResponsibilityMatrix",
     "Role",
     "Seat",
+    "ServiceCharge",
     "State",
     "Step",
     "SuccessionReport",
     "Terms",
+    "Trigger",
     "Variation",
     "Vote",
     "decide",

@@ -9,6 +9,8 @@ from fractions import Fraction
 import attrs
 
 from lgtrade.agreements._standards import Better, exact_figure, figure, figures, name_issues
+from lgtrade.figures import Figure, Figures
+from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, refuse, unread, wrong_type
 from lgtrade.money import EXACT, HALF_UP, Exact, Rounding, plain
 from lgtrade.sources import Assumption, Basis, Source
@@ -87,28 +89,6 @@ class BenchmarkDifference:
 
 
 @attrs.frozen
-class BenchmarkResult:
-    """How one figure compares with the common standard and with other bodies.
-
-    Args:
-        value: the figure.
-        differences: from the common standard, if there is one, then from each other body.
-        rank: its place among the figures of all the bodies, the best being first; equals share the better place.
-        ranked: how many figures were ranked, its own among them.
-
-    >>> rates = Benchmark("Audit", "pounds a day", Better.LOWER, Source("survey"), {"Kent": 300, "Powys": 250})
-    >>> result = rates.compare(275)
-    >>> result.rank, result.ranked
-    (2, 3)
-    """
-
-    value: Fraction
-    differences: tuple[BenchmarkDifference, ...]
-    rank: int
-    ranked: int
-
-
-@attrs.frozen
 class Benchmark:
     """What a figure is set against: the partners' common standard, the figures of other bodies, or both.
 
@@ -164,8 +144,70 @@ class Benchmark:
         275 is 42 (13.2%) below the common standard, 317.
         """
         refuse(unread(exact_figure, "value", value))
-        own = exact_figure(value)
-        standards = [] if self.standard is None else [(STANDARD, self.standard)]
-        differences = (BenchmarkDifference(name, own, other) for name, other in (*standards, *self.peers.items()))
-        ahead = sum(self.better.lead(peer, own) > 0 for peer in self.peers.values())
-        return BenchmarkResult(own, tuple(differences), ahead + 1, len(self.peers) + 1)
+        return BenchmarkResult(self, exact_figure(value))
+
+
+@attrs.frozen
+class BenchmarkResult:
+    """How one figure compares with the common standard and with other bodies.
+
+    Args:
+        benchmark: what it is set against.
+        value: the figure.
+
+    Raises:
+        InputError: the figure is a ``float`` or not a number, or a part is of the wrong type; all together.
+
+    >>> rates = Benchmark("Audit", "pounds a day", Better.LOWER, Source("survey"), {"Kent": 300, "Powys": 250})
+    >>> result = rates.compare(275)
+    >>> result.rank, result.ranked
+    (2, 3)
+    """
+
+    benchmark: Benchmark
+    value: Fraction = attrs.field(converter=figure)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is not a figure."""
+        issues = wrong_type("benchmark", self.benchmark, Benchmark, Words("a Benchmark"))
+        refuse([*issues, *unread(exact_figure, "value", self.value)])
+
+    @property
+    def name(self) -> str:
+        """What is compared."""
+        return self.benchmark.name
+
+    @property
+    def differences(self) -> tuple[BenchmarkDifference, ...]:
+        """The difference from the common standard, if there is one, then from each other body."""
+        against = self.benchmark
+        standards = [] if against.standard is None else [(STANDARD, against.standard)]
+        return tuple(
+            BenchmarkDifference(name, self.value, other) for name, other in (*standards, *against.peers.items())
+        )
+
+    @property
+    def rank(self) -> int:
+        """Its place among the figures of all the bodies, the best being first; equals share the better place."""
+        against = self.benchmark
+        return 1 + sum(against.better.lead(peer, self.value) > 0 for peer in against.peers.values())
+
+    @property
+    def ranked(self) -> int:
+        """How many figures were ranked, its own among them."""
+        return len(self.benchmark.peers) + 1
+
+    @property
+    def figures(self) -> Figures:
+        """The rank, and the difference from each other figure: in the unit, and as a part of the other figure."""
+        figures: dict[tuple[str, ...], Figure] = {("rank",): self.rank}
+        for each in self.differences:
+            figures["difference", each.against] = each.difference
+            if each.percentage is not None:
+                figures["part", each.against] = each.percentage / 100
+        return FrozenMapping(figures)
+
+    @property
+    def bases(self) -> tuple[tuple[str, Basis], ...]:
+        """Where the figures are from."""
+        return ((self.name, self.benchmark.basis),)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import attrs
 
-from lgtrade.agreements._points import MonthPoints, month_issues
+from lgtrade.agreements._points import MonthPoints, in_order, month_issues
 from lgtrade.agreements._standards import (
     Performance,
     PerformanceResult,
@@ -233,7 +233,7 @@ class BandedDeduction:
         >>> rule.credits([], Money.pounds(9000)).total
         £0.00
         """
-        inorder = sorted(months, key=lambda each: each.month)
+        inorder = in_order(months)
         refuse([*month_issues(inorder), *_sum_issues("charge", charge)])
         reached = [month for month in inorder if month.total >= self.bands[0].least]
         return _held_to(self.cap, self.name, charge, [self._line(month) for month in reached])

@@ -173,6 +173,16 @@ def _months(period: Period) -> Iterator[Period]:
         first = after
 
 
+def in_order(months: Iterable[MonthPoints]) -> list[MonthPoints]:
+    """Put months of points in order, and refuse what is none."""
+    given = list(months)
+    issues = (
+        wrong_type(f"months[{number}]", each, MonthPoints, Words("a MonthPoints")) for number, each in enumerate(given)
+    )
+    refuse(issue for each in issues for issue in each)
+    return sorted(given, key=lambda each: each.month)
+
+
 def month_issues(months: Sequence[MonthPoints]) -> Iterator[Issue]:
     """Yield an issue for each month that is given twice."""
     for before, after in pairwise(sorted(each.month for each in months)):
@@ -291,7 +301,7 @@ class PointsTrigger:
         >>> PointsTrigger("Termination", 180_000, 6).test([]).windows
         ()
         """
-        inorder = sorted(months, key=lambda each: each.month)
+        inorder = in_order(months)
         refuse([*month_issues(inorder), *self._gaps(inorder)])
         return PersistentFailure(self.name, tuple(self._window(each) for each in _running(inorder, self.months)))
 

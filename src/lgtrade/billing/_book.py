@@ -4,37 +4,38 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from lgtrade.billing._issued import A_YEAR, IssuedStatement, Owed, StatementKind, order_issues, reason_issues
+from lgtrade.agreements import Agreement
+from lgtrade.billing._draft import CHARGED, Day, Draft, before_issues, turn_issues
+from lgtrade.billing._issued import (
+    A_YEAR,
+    IssuedStatement,
+    Owed,
+    StatementKind,
+)
 from lgtrade.billing._lines import (
     ChargeElement,
     Credits,
     EntryKind,
-    Instalment,
     InterestDue,
     SimpleInterest,
-    StatementEntry,
     Sums,
     VatRounding,
     VatTreatment,
     read_credits,
-    read_sums,
 )
-from lgtrade.calendar import FinancialYear, Period, day_issues, day_or_as_given
-from lgtrade.issues import Collector, InputError, Issue, refuse, wrong_type
-from lgtrade.money import ZERO, Money, split
+from lgtrade.calendar import FinancialYear, Period
+from lgtrade.figures import Figure, Figures
+from lgtrade.frozen import FrozenMapping
+from lgtrade.issues import InputError, Issue, refuse, wrong_type
+from lgtrade.money import ZERO, Money
+from lgtrade.sources import Basis
 from lgtrade.words import Words
 
-Day: TypeAlias = dt.date | str
-"""A day, or text such as ``2026-04-01``."""
-
-_CHARGED = (EntryKind.CHARGE, EntryKind.ADJUSTMENT)
-_INCOME = (*_CHARGED, EntryKind.CREDIT)
+_INCOME = (*CHARGED, EntryKind.CREDIT)
 
 
 @attrs.frozen
@@ -55,7 +56,8 @@ class StatementBook:
 
     Raises:
         InputError: a number skips, a statement is dated before the one before it or is for days outside the term, a
-            year is billed again after its true-up or corrected before it, or a part is of the wrong type; all together.
+            year is estimated twice, billed again after its true-up or corrected before it, or a part is of the wrong
+            type; all together.
 
     >>> from lgtrade.billing import VatLiability
     >>> from lgtrade.sources import Assumption
@@ -105,34 +107,97 @@ class StatementBook:
             if each.period.overlap(self.term) != each.period:
                 found = Words("{period} is not within the term", period=each.period)
                 yield Issue("book.term", f"{place}.period", found, Words("days within {term}", term=self.term))
-            turn = [*_before_issues(earlier, each.day), *_turn_issues(earlier, each.kind, each.year)]
+            turn = [*before_issues(earlier, each.day), *turn_issues(earlier, each.kind, each.year)]
             yield from (issue.under(place) for issue in turn)
+
+    @classmethod
+    def opened(
+        cls, agreement: Agreement, treatment: VatTreatment, interest: SimpleInterest | None = None
+    ) -> StatementBook:
+        """Open the book of an agreement: its reference, its term, and no statement yet.
+
+        Args:
+            agreement: the agreement.
+            treatment: how a sum is treated for VAT where nothing else is said.
+            interest: the interest agreed on late payment; none if none was.
+        """
+        return cls(agreement.reference, agreement.term, treatment, interest=interest)
+
+    @property
+    def name(self) -> str:
+        """What the parties call the agreement."""
+        return self.reference
+
+    @property
+    def figures(self) -> Figures:
+        """What each statement comes to with VAT, and what is owed for each year and in all."""
+        figures: dict[tuple[str, ...], Figure] = {
+            ("statement", str(each.number)): each.gross for each in self.statements
+        }
+        owed = {str(year): self.owed(year) for year in sorted({each.year for each in self.statements})}
+        for name, each in {**owed, "in all": self.owed()}.items():
+            figures |= {("net", name): each.net, ("vat", name): each.vat, ("gross", name): each.gross}
+            figures |= {(kind.value, name): each.of(kind) for kind in EntryKind}
+        return FrozenMapping(figures)
+
+    @property
+    def bases(self) -> tuple[tuple[str, Basis], ...]:
+        """Where each treatment for VAT, and the rate of interest, are from."""
+        treatments = [self.treatment, *(line.treatment for each in self.statements for line in each.lines)]
+        found = [(f"{self.reference}: VAT", each.basis) for each in treatments]
+        if self.interest is not None:
+            found.append((f"{self.reference}: interest", self.interest.basis))
+        return tuple(dict.fromkeys(found))
 
     def issue_estimate(
         self, day: Day, year: FinancialYear, estimate: Sums, *, due: Sequence[Day] = (), credits: Credits = ()
     ) -> StatementBook:
         """Bill an estimate in advance, in equal instalments if days are given on which they are due.
 
-        A second estimate for a year is charged on top of the first. Where credits leave less than nothing to pay there
-        are no instalments.
+        Where credits leave less than nothing to pay there are no instalments.
 
         Raises:
-            InputError: it is dated before the last statement, the year is outside the term or already trued up, a sum
-                is negative, or days are out of order; all together.
+            InputError: it is dated before the last statement, the year is outside the term, or is estimated or trued up
+                already, a sum is negative, or days are out of order; all together.
         """
-        return _Draft(StatementKind.ESTIMATE, "estimate", estimate, day, year, due, credits).onto(self)
+        return Draft(StatementKind.ESTIMATE, "estimate", estimate, day, year, due, credits).onto(self)
 
-    def true_up(
-        self, day: Day, year: FinancialYear, actual: Sums, *, due: Sequence[Day] = (), credits: Credits = ()
+    def revise_estimate(
+        self, day: Day, year: FinancialYear, estimate: Sums, reason: str, *, credits: Credits = ()
+    ) -> StatementBook:
+        """Bill the difference that a revised estimate of a whole year makes, and say why.
+
+        Raises:
+            InputError: there is no reason, or the year has no estimate yet; or as for an estimate; all together.
+        """
+        return Draft(StatementKind.REVISION, "estimate", estimate, day, year, (), credits, reason).onto(self)
+
+    def true_up(  # noqa: PLR0913  # a statement has as many parts
+        self,
+        day: Day,
+        year: FinancialYear,
+        actual: Sums,
+        *,
+        due: Sequence[Day] = (),
+        credits: Credits = (),
+        until: Day | None = None,
     ) -> StatementBook:
         """Bill the difference between the actual charge for a year and what was charged for it before.
 
         An element is known by its name and its VAT treatment: one that is no longer in the actual is refunded.
 
+        Args:
+            day: the day of issue, after the last day supplied.
+            year: the financial year.
+            actual: what the year came to.
+            due: the days on which instalments are due.
+            credits: sums to be taken off.
+            until: the last day supplied, where a partner left before the year or the term ended.
+
         Raises:
-            InputError: as for an estimate.
+            InputError: the year has not ended; or as for an estimate; all together.
         """
-        return _Draft(StatementKind.ACTUAL, "actual", actual, day, year, due, credits).onto(self)
+        return Draft(StatementKind.ACTUAL, "actual", actual, day, year, due, credits, "", until).onto(self)
 
     def correct(
         self, day: Day, year: FinancialYear, new_actual: Sums, reason: str, *, credits: Credits = ()
@@ -142,7 +207,7 @@ class StatementBook:
         Raises:
             InputError: there is no reason, or the year has not been trued up; or as for an estimate; all together.
         """
-        return _Draft(StatementKind.CORRECTION, "new_actual", new_actual, day, year, (), credits, reason).onto(self)
+        return Draft(StatementKind.CORRECTION, "new_actual", new_actual, day, year, (), credits, reason).onto(self)
 
     def credit(self, credits: Credits) -> StatementBook:
         """Let credits wait for the next statement, such as those for standards that were missed.
@@ -164,7 +229,12 @@ class StatementBook:
         return attrs.evolve(self, late=(*self.late, self.interest.on(principal, due, paid)))
 
     def owed(self, year: FinancialYear | None = None) -> Owed:
-        """What is owed by the statements issued, for one year or in all."""
+        """What is owed by the statements issued, for one year or in all.
+
+        Raises:
+            InputError: the year is no FinancialYear.
+        """
+        refuse(wrong_type("year", year, (FinancialYear, type(None)), A_YEAR))
         of_year = [each for each in self.statements if year is None or each.year == year]
         return Owed(tuple(line for each in of_year for line in each.lines))
 
@@ -187,109 +257,3 @@ class StatementBook:
             for year, billed, stated in sums
             if billed != stated
         )
-
-
-def _before_issues(earlier: Sequence[IssuedStatement], day: dt.date) -> Iterator[Issue]:
-    if earlier and day < earlier[-1].day:
-        last = earlier[-1]
-        found = Words("{day} is before statement {number} of {last}", day=day, number=last.number, last=last.day)
-        yield Issue("book.day", "day", found, Words("a day on or after {last}", last=last.day))
-
-
-def _turn_issues(earlier: Sequence[IssuedStatement], kind: StatementKind, year: FinancialYear) -> Iterator[Issue]:
-    actual = [each.number for each in earlier if each.year == year and each.kind is StatementKind.ACTUAL]
-    if kind is StatementKind.CORRECTION and not actual:
-        found = Words("{year} has no actual statement to correct", year=year)
-        yield Issue("book.no_actual", "year", found, Words("a year that has been trued up"))
-    elif kind is not StatementKind.CORRECTION and actual:
-        found = Words("{year} was trued up by statement {number}", year=year, number=actual[0])
-        yield Issue("book.trued_up", "year", found, Words("a correction of {year}", year=year))
-
-
-def _days(values: Iterable[object]) -> tuple[dt.date, ...]:
-    return tuple(day_or_as_given(each) for each in values)
-
-
-@attrs.frozen
-class _Draft:
-    """A statement that is about to be issued, as it was asked for."""
-
-    kind: StatementKind
-    place: str
-    sums: Sums
-    day: dt.date = attrs.field(converter=day_or_as_given)
-    year: FinancialYear
-    due: tuple[dt.date, ...] = attrs.field(converter=_days)
-    credits: Credits
-    reason: str = ""
-
-    def onto(self, book: StatementBook) -> StatementBook:
-        """Issue it as the next statement of a book, with the credits and the interest that wait."""
-        collector = Collector()
-        elements = collector.attempt(self.place, lambda: read_sums(self.sums, book.treatment)) or ()
-        credited = collector.attempt("credits", lambda: read_credits(self.credits, book.treatment)) or ()
-        collector.add(*self._issues(book))
-        period = book.term.overlap(self.year.period) if isinstance(self.year, FinancialYear) else None
-        if collector.issues or period is None:
-            raise InputError(collector.issues)
-        lines = [*self._charges(book, elements), *_taken_off(book.credits + credited), *_interest(book.late)]
-        vat = book.vat_rounding.vat((line.net, line.treatment) for line in lines)
-        owed = Owed(tuple(attrs.evolve(line, vat=each) for line, each in zip(lines, vat, strict=True)))
-        number, rounding, instalments = len(book.statements) + 1, book.vat_rounding, _instalments(owed.gross, self.due)
-        issued = IssuedStatement(
-            owed.lines, number, self.day, self.year, period, self.kind, rounding, self.reason, instalments
-        )
-        return attrs.evolve(book, statements=(*book.statements, issued), credits=(), late=())
-
-    def _issues(self, book: StatementBook) -> Iterator[Issue]:
-        days = {"day": self.day, **{f"due[{index}]": due for index, due in enumerate(self.due)}}
-        unread_days = [issue for place, day in days.items() for issue in day_issues(place, day)]
-        yield from unread_days or order_issues("due", self.day, self.due)
-        yield from () if unread_days else _before_issues(book.statements, self.day)
-        yield from wrong_type("year", self.year, FinancialYear, A_YEAR)
-        if isinstance(self.year, FinancialYear):
-            if book.term.overlap(self.year.period) is None:
-                found = Words("{year} is outside the term", year=self.year)
-                yield Issue("book.term", "year", found, Words("a year within {term}", term=book.term))
-            yield from _turn_issues(book.statements, self.kind, self.year)
-        yield from reason_issues(self.kind, self.reason)
-
-    def _charges(self, book: StatementBook, elements: Sequence[ChargeElement]) -> Iterator[StatementEntry]:
-        estimate = self.kind is StatementKind.ESTIMATE
-        before = _by_element(() if estimate else (x for x in book.owed(self.year).lines if x.what in _CHARGED))
-        now = _by_element(elements)
-        estimated, actual = (
-            "{name} for {year}, estimated",
-            "{name} for {year}: {now} in all, less {before} charged before",
-        )
-        for name, treatment in {**before, **now}:
-            sums = {"now": now.get((name, treatment), ZERO), "before": before.get((name, treatment), ZERO)}
-            words = Words(estimated if estimate else actual, name=name, year=self.year, **sums)
-            what = EntryKind.ADJUSTMENT if (name, treatment) in before else EntryKind.CHARGE
-            yield StatementEntry(what, name, words, sums["now"] - sums["before"], treatment, ZERO)
-
-
-def _by_element(sums: Iterable[StatementEntry | ChargeElement]) -> dict[tuple[Words, VatTreatment], Money]:
-    added: dict[tuple[Words, VatTreatment], Money] = {}
-    for each in sums:
-        added[each.name, each.treatment] = added.get((each.name, each.treatment), ZERO) + each.net
-    return added
-
-
-def _taken_off(credited: Iterable[ChargeElement]) -> Iterator[StatementEntry]:
-    for each in credited:
-        yield StatementEntry(EntryKind.CREDIT, each.name, each.name, -each.net, each.treatment, ZERO)
-
-
-def _interest(late: Iterable[InterestDue]) -> Iterator[StatementEntry]:
-    for each in late:
-        yield StatementEntry(
-            EntryKind.INTEREST, Words("Interest"), each.words, each.amount, each.terms.treatment, ZERO, each
-        )
-
-
-def _instalments(gross: Money, due: Sequence[dt.date]) -> tuple[Instalment, ...]:
-    if not due or gross < ZERO:
-        return ()  # nothing is due from the customer
-    parts = split(gross, dict.fromkeys(range(len(due)), 1)).parts
-    return tuple(Instalment(day, parts[index]) for index, day in enumerate(due))

@@ -21,11 +21,13 @@ class StatementKind(enum.Enum):
     """Why a statement is issued.
 
     * ``ESTIMATE``: in advance, for what the year is expected to come to.
+    * ``REVISION``: for the difference that a revised estimate makes, with the reason.
     * ``ACTUAL``: once the year is known, for the difference from what was charged before: the true-up.
     * ``CORRECTION``: after that, for the difference only, with the reason.
     """
 
     ESTIMATE = "estimate"
+    REVISION = "revised estimate"
     ACTUAL = "actual"
     CORRECTION = "correction"
 
@@ -75,13 +77,14 @@ class IssuedStatement(Owed):
         period: the days of that year that it covers.
         kind: why it is issued.
         vat_rounding: how its VAT is rounded.
-        reason: for a correction, why the actual changed.
+        reason: for a correction or a revised estimate, why the sum changed.
         instalments: when what it comes to is due; none if it does not say.
 
     Raises:
-        InputError: the number is below 1, the period is not within the year, VAT is not what the treatment and the
-            rounding give, a correction has no reason, instalments do not add to what is owed or are not in order from
-            the day of issue, or a part is of the wrong type; all together.
+        InputError: the number is below 1, the period is not within the year, an actual is dated before it ends, VAT is
+            not what the treatment and the rounding give, a correction or a revised estimate has no reason, instalments
+            do not add to what is owed or are not in order from the day of issue, or a part is of the wrong type; all
+            together.
 
     >>> year = FinancialYear(2025)
     >>> IssuedStatement((), 1, "2025-04-01", year, year.period, StatementKind.ESTIMATE, VatRounding()).net
@@ -122,6 +125,7 @@ class IssuedStatement(Owed):
         if self.period.overlap(self.year.period) != self.period:
             found = Words("{period} is not within {year}", period=self.period, year=self.year)
             yield Issue("statement.period", "period", found, Words("days within {days}", days=self.year.period))
+        yield from early_issues(self.kind, self.day, self.period.last)
         expected = self.vat_rounding.vat((line.net, line.treatment) for line in self.lines)
         for number, (line, vat) in enumerate(zip(self.lines, expected, strict=True)):
             if line.vat != vat:
@@ -137,8 +141,16 @@ class IssuedStatement(Owed):
 
 def reason_issues(kind: StatementKind, reason: object) -> Iterator[Issue]:
     """Yield why a statement of a kind lacks its reason."""
-    if kind is StatementKind.CORRECTION and reason == "":
-        yield Issue("statement.reason", "reason", Words("the correction has no reason"), Words("why the sum changed"))
+    if kind in {StatementKind.CORRECTION, StatementKind.REVISION} and reason == "":
+        found = Words("the {kind} has no reason", kind=kind.value)
+        yield Issue("statement.reason", "reason", found, Words("why the sum changed"))
+
+
+def early_issues(kind: StatementKind, day: dt.date, last: dt.date) -> Iterator[Issue]:
+    """Yield why a year cannot be trued up yet."""
+    if kind is StatementKind.ACTUAL and day <= last:
+        found = Words("{day} is not after the last day supplied, {last}", day=day, last=last)
+        yield Issue("statement.early", "day", found, Words("a day after {last}", last=last))
 
 
 def order_issues(place: str, day: dt.date, due: Sequence[dt.date]) -> Iterator[Issue]:

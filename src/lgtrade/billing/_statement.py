@@ -8,6 +8,7 @@ from decimal import Decimal
 import attrs
 
 from lgtrade.agreements import Agreement
+from lgtrade.billing._lines import ChargeElement, VatTreatment
 from lgtrade.calendar import FinancialYear, Period
 from lgtrade.charging import AtCost, ChargeLine, Commercial, PerUnit, Price, UnitCharge
 from lgtrade.issues import InputError, Issue, read_or_as_given, refuse, unread, wrong_type
@@ -95,6 +96,11 @@ class Statement:
     >>> statement = bill(agreement, FinancialYear(2004), [])
     >>> [line.charge.amount for line in statement.lines], statement.total
     ([£900.00], £900.00)
+    >>> from lgtrade.billing import StatementBook, VatLiability
+    >>> outside = VatTreatment(VatLiability.OUTSIDE_SCOPE, Assumption("an example"))
+    >>> book = StatementBook.opened(agreement, outside)
+    >>> book.true_up("2005-05-01", FinancialYear(2004), [statement.element(outside)]).owed().gross
+    £900.00
     """
 
     agreement: Agreement
@@ -106,6 +112,17 @@ class Statement:
     def total(self) -> Money:
         """What is owed: what the lines add to."""
         return total(line.charge.amount for line in self.lines)
+
+    def element(self, treatment: VatTreatment) -> ChargeElement:
+        """Give the year's charge as an element that a book of statements can bill, under the name of the service.
+
+        Args:
+            treatment: how it is treated for VAT.
+
+        Raises:
+            InputError: the charge comes to less than nothing.
+        """
+        return ChargeElement(self.agreement.service.name, self.total, treatment)
 
 
 def bill(

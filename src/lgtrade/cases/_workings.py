@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from lgtrade.agreements import ExitPlan
+from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
+from lgtrade.billing import StatementBook
 from lgtrade.frozen import FrozenMapping
 from lgtrade.partnership import Appraisal, JointProcurement
 
-Working: TypeAlias = ExitPlan | Appraisal | JointProcurement
+Working: TypeAlias = StatementBook | ExitPlan | PerformanceRecord | BenchmarkResult | Appraisal | JointProcurement
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
-    {"exit": ExitPlan, "appraisal": Appraisal, "procurement": JointProcurement}
+    {
+        "statements": StatementBook,
+        "standards": PerformanceRecord,
+        "benchmark": BenchmarkResult,
+        "exit": ExitPlan,
+        "appraisal": Appraisal,
+        "procurement": JointProcurement,
+    }
 )
 """Every kind of working, by the heading that a case file puts over it. The names of its figures begin with it."""
 

@@ -11,9 +11,14 @@ from lgtrade.documents._blocks import Block, Heading
 from lgtrade.documents._exit import exit_blocks
 from lgtrade.documents._procurement import procurement_blocks
 from lgtrade.documents._say import say
+from lgtrade.documents._standards import benchmark_blocks, record_blocks
+from lgtrade.documents._statements import book_blocks
 from lgtrade.words import Words
 
 PAGES: dict[str, tuple[Words, Callable[[Any], Iterator[Block]]]] = {
+    "statements": (Words("What was billed"), book_blocks),
+    "standards": (Words("How well it was performed"), record_blocks),
+    "benchmark": (Words("Against others"), benchmark_blocks),
     "exit": (Words("Who leaves"), exit_blocks),
     "appraisal": (Words("Which option"), appraisal_blocks),
     "procurement": (Words("Buying together"), procurement_blocks),

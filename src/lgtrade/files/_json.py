@@ -21,6 +21,7 @@ from cattrs import (
 )
 from cattrs.strategies import configure_tagged_union
 
+from lgtrade.agreements import CreditRule, Trigger
 from lgtrade.authorities import Authority, Person
 from lgtrade.calendar import FinancialYear, as_day
 from lgtrade.cases import Working
@@ -50,10 +51,12 @@ _ANY_CHARGE = Flat | PerUnit | Graduated | Minimum | AtCost | Commercial
 _UNIONS: tuple[Any, ...] = (
     Source | Assumption,
     Authority | Person,
+    Working,
+    CreditRule,
+    Trigger,
     Flat | PerUnit | Graduated,
     Flat | PerUnit | Graduated | Minimum,
     _ANY_CHARGE,
-    Working,
 )
 
 

@@ -16,7 +16,7 @@ from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.files._keys import read_key
 from lgtrade.files._proposal import read_expectation, read_proposal
 from lgtrade.files._published import read_published
-from lgtrade.files._table import REQUIRED, Table, as_money, not_one_of
+from lgtrade.files._table import REQUIRED, Table, as_money, not_one_of, read_rounding
 from lgtrade.files._workings import read_workings
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector
@@ -27,11 +27,9 @@ from lgtrade.money import (
     HALF_UP,
     LARGEST,
     UP,
-    Direction,
     Money,
     Remainder,
     RemainderRule,
-    Rounding,
     Share,
 )
 from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
@@ -187,7 +185,7 @@ def _charge(table: Table) -> Any:
     rules = ("at cost", "commercial", "flat", "per unit", "graduated")
     accepts = Words("one of: {rules}", rules="; ".join(f'"{rule}"' for rule in rules))
     rule = table.text("rule") if "rule" in table else table.take("rule", accepts=accepts)
-    rounding = _rounding(table, DOWN if rule == "at cost" else HALF_UP)
+    rounding = read_rounding(table, DOWN if rule == "at cost" else HALF_UP)
     if rule == "at cost":
         return table.build(lambda: AtCost(rounding))
     if rule == "commercial":
@@ -213,14 +211,6 @@ def _charge(table: Table) -> Any:
 def _tier(table: Table) -> Tier | None:
     rate, upto = table.rate("rate"), table.number("upto", None)
     return table.build(lambda: Tier(rate, upto))
-
-
-def _rounding(table: Table, default: Rounding) -> Rounding:
-    direction = table.choice("rounding", Direction, default.direction)
-    unit = table.number("to", default.unit)
-    if direction is None or unit is None:
-        return default
-    return table.attempt("to", lambda: Rounding(direction, unit)) or default
 
 
 def _estimate(table: Table, known: _Known) -> Estimate | None:

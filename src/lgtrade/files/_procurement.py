@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import partial
 from typing import Any
 
 import attrs
@@ -11,8 +10,8 @@ import attrs
 from lgtrade.costing import ApportionmentKey
 from lgtrade.files._keys import read_key
 from lgtrade.files._scores import build, each_of, kept, read_criteria, read_requirements, read_sheets
-from lgtrade.files._table import Table, not_one_of
-from lgtrade.money import HALF_UP, Direction, Remainder, RemainderRule, Rounding, Share
+from lgtrade.files._table import Table, not_one_of, read_rounding
+from lgtrade.money import HALF_UP, Remainder, RemainderRule, Share
 from lgtrade.partnership import (
     AssessmentMethod,
     Baseline,
@@ -82,10 +81,7 @@ def _method(table: Table, source: Basis | None) -> AssessmentMethod | None:
     least, combining = table.fraction("least_quality", None), table.choice("combining", Combining, Combining.AGREED)
     stated = table.texts("tie_breaks") or ()
     tie_breaks = table.attempt("tie_breaks", lambda: tuple(map(_tie_break, stated)))
-    direction, unit = table.choice("rounding", Direction, HALF_UP.direction), table.number("to", None)
-    rounding = None
-    if unit is not None and direction is not None:
-        rounding = table.attempt("to", partial(Rounding, direction, unit))
+    rounding = read_rounding(table, HALF_UP) if "rounding" in table or "to" in table else None
 
     def make() -> AssessmentMethod:
         return AssessmentMethod(criteria, model, basis, weight, whole, least, tie_breaks or (), rounding, combining)

@@ -13,7 +13,7 @@ from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, Person
 from lgtrade.calendar import FinancialYear, Period, as_day
 from lgtrade.issues import Collector, InputError, Issue, shown
 from lgtrade.law import NO_ADDITIONS, Additions
-from lgtrade.money import Money, Rate, Share, exact_fraction, exact_number
+from lgtrade.money import Direction, Money, Rate, Rounding, Share, exact_fraction, exact_number
 from lgtrade.sources import Assumption, Source
 from lgtrade.words import Words
 
@@ -212,6 +212,17 @@ class Table:
 
         return self.read(name, convert, accepts, None)
 
+    def days(self, name: str) -> Any:
+        """Give a list of days; an empty one if it is absent."""
+        accepts = Words("a list of days")
+
+        def convert(value: Any) -> tuple[dt.date, ...]:
+            if not _is_list(value):
+                raise InputError([Issue("type", "", Words("{value} is not a list", value=shown(value)), accepts)])
+            return tuple(as_day(each) for each in value)
+
+        return self.read(name, convert, accepts, ())
+
     def names(self) -> tuple[str, ...]:
         """The names of all the values that the file gives in this table."""
         return tuple(self._values)
@@ -244,6 +255,15 @@ class Table:
         if not ok:
             return None
         return self._collector.attempt(self._place, make)
+
+
+def read_rounding(table: Table, default: Rounding) -> Rounding:
+    """Read how something is rounded: a direction, and to what."""
+    direction = table.choice("rounding", Direction, default.direction)
+    unit = table.number("to", default.unit)
+    if direction is None or unit is None:
+        return default
+    return table.attempt("to", lambda: Rounding(direction, unit)) or default
 
 
 _AN_AMOUNT = Words('pounds as a whole number, or in quotes: "1,234.56"')
@@ -294,6 +314,11 @@ def as_share(value: Any) -> Share:
 def as_figure(value: Any) -> int | bool | str:
     """Read a figure as a case file gives it: a whole number, true or false, or a number or words in quotes."""
     return value if isinstance(value, bool | int) else _text(_no_float(value))
+
+
+def as_number(value: Any) -> Decimal:
+    """Read an exact number, as a case file gives it."""
+    return _exact(value)
 
 
 def as_money(value: Any) -> Money:

@@ -8,10 +8,15 @@ from lgtrade.cases import Working
 from lgtrade.files._appraisal import read_appraisal
 from lgtrade.files._leaving import read_exit
 from lgtrade.files._procurement import read_procurement
+from lgtrade.files._standards import read_benchmark, read_record
+from lgtrade.files._statements import read_statements
 from lgtrade.files._table import Table
 from lgtrade.sources import Basis
 
 READERS: dict[str, Callable[[Table, Basis | None], Working | None]] = {
+    "statements": read_statements,
+    "standards": read_record,
+    "benchmark": read_benchmark,
     "exit": read_exit,
     "appraisal": read_appraisal,
     "procurement": read_procurement,

@@ -154,6 +154,7 @@ from lgtrade.strategies._standards import (
     month_points,
     months_of_points,
     percentage_credits,
+    performance_records,
     performance_results,
     performances,
     persistent_failures,
@@ -161,6 +162,7 @@ from lgtrade.strategies._standards import (
     point_scales,
     points_triggers,
     repeat_triggers,
+    service_charges,
     service_credits,
 )
 from lgtrade.strategies._values import frozen_mappings, issues, words
@@ -264,6 +266,7 @@ __all__ = [
     "parties",
     "party_fates",
     "percentage_credits",
+    "performance_records",
     "performance_results",
     "performances",
     "periods",
@@ -296,6 +299,7 @@ __all__ = [
     "roundings",
     "score_sheets",
     "seats",
+    "service_charges",
     "service_credits",
     "service_kinds",
     "shared_lines",

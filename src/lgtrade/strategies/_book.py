@@ -16,12 +16,13 @@ from lgtrade.billing import (
     SimpleInterest,
     StatementBook,
     StatementEntry,
+    StatementKind,
     VatLiability,
     VatRounded,
     VatRounding,
     VatTreatment,
 )
-from lgtrade.calendar import FinancialYear, Period
+from lgtrade.calendar import Period
 from lgtrade.money import ZERO, Money, Share
 from lgtrade.strategies._calendar import days
 from lgtrade.strategies._money import money, roundings
@@ -169,20 +170,23 @@ def statement_books(draw: st.DrawFn, *, min_statements: int = 0) -> StatementBoo
 def _one_more(draw: st.DrawFn, book: StatementBook) -> StatementBook:
     year = draw(st.sampled_from(tuple(book.term.financial_years())))
     day = book.statements[-1].day if book.statements else book.term.first
-    elements = draw(_TWO_ELEMENTS)
-    credited = draw(_ONE_CREDIT)
+    elements, credited, reason = draw(_TWO_ELEMENTS), draw(_ONE_CREDIT), draw(_NAMES)
     if book.interest is not None and draw(st.booleans()):
         book = book.charge_interest(draw(_LATE), day, day + dt.timedelta(days=draw(st.integers(0, 400))))
-    due = [day + dt.timedelta(days=30 * number) for number in range(draw(st.integers(0, 3)))]
-    if _trued_up(book, year):
-        return book.correct(day, year, elements, draw(_NAMES), credits=credited)
+    kinds = {each.kind for each in book.statements if each.year == year}
+    if StatementKind.ACTUAL in kinds:
+        return book.correct(day, year, elements, reason, credits=credited)
     if draw(st.booleans()):
-        return book.issue_estimate(day, year, elements, due=due, credits=credited)
-    return book.true_up(day, year, elements, due=due, credits=credited)
+        days = book.term.overlap(year.period)
+        day = max(day, days.last + dt.timedelta(days=1)) if days else day
+        return book.true_up(day, year, elements, due=_due(draw, day), credits=credited)
+    if kinds:
+        return book.revise_estimate(day, year, elements, reason, credits=credited)
+    return book.issue_estimate(day, year, elements, due=_due(draw, day), credits=credited)
 
 
-def _trued_up(book: StatementBook, year: FinancialYear) -> bool:
-    return any(each.year == year and each.kind.value == "actual" for each in book.statements)
+def _due(draw: st.DrawFn, day: dt.date) -> list[dt.date]:
+    return [day + dt.timedelta(days=30 * number) for number in range(draw(st.integers(0, 3)))]
 
 
 def issued_statements() -> st.SearchStrategy[IssuedStatement]:

@@ -30,6 +30,7 @@ from lgtrade.law import OVERLAYS, POWERS, Outcome, Standing
 from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
 from lgtrade.strategies._agreements import agreements, usage
 from lgtrade.strategies._appraisal import appraisals
+from lgtrade.strategies._book import statement_books
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, prices, quantities
 from lgtrade.strategies._law import findings, opinions, proposals
@@ -39,6 +40,7 @@ from lgtrade.strategies._partnership import efficiency_targets, shared_lines
 from lgtrade.strategies._procurement import joint_procurements
 from lgtrade.strategies._services import service_kinds
 from lgtrade.strategies._sources import bases
+from lgtrade.strategies._standards import benchmark_results, performance_records
 from lgtrade.strategies._values import names
 
 _MOST = Money.pounds(10**6)
@@ -177,7 +179,8 @@ def workings() -> st.SearchStrategy[Working]:
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
-    return exit_plans() | appraisals() | joint_procurements()
+    further = appraisals() | joint_procurements()
+    return exit_plans() | performance_records() | benchmark_results() | statement_books() | further
 
 
 def published() -> st.SearchStrategy[Published]:

@@ -24,6 +24,7 @@ from lgtrade.agreements import (
     MonthPoints,
     PercentageCredit,
     Performance,
+    PerformanceRecord,
     PerformanceResult,
     PersistentFailure,
     PointBand,
@@ -31,6 +32,7 @@ from lgtrade.agreements import (
     PointsFor,
     PointsTrigger,
     RepeatTrigger,
+    ServiceCharge,
 )
 from lgtrade.calendar import Period
 from lgtrade.frozen import FrozenMapping
@@ -329,6 +331,47 @@ def benchmark_results() -> st.SearchStrategy[BenchmarkResult]:
     return benchmarks().flatmap(lambda one: _FIGURES.map(one.compare))
 
 
+def service_charges(*, period: Period | None = None) -> st.SearchStrategy[ServiceCharge]:
+    """Generate what is charged for some days.
+
+    Args:
+        period: only for these days.
+
+    >>> from hypothesis import find
+    >>> find(service_charges(), lambda charge: charge.amount > ZERO).amount
+    £0.01
+    """
+    days = periods() if period is None else st.just(period)
+    return st.builds(ServiceCharge, days, money(min_value=ZERO, max_value=_MOST), bases())
+
+
+@st.composite
+def performance_records(draw: st.DrawFn) -> PerformanceRecord:
+    """Generate what was measured under an agreement and what follows from its rules; in some, only points are known.
+
+    >>> from hypothesis import Phase, find, settings
+    >>> first = settings(phases=[Phase.generate])  # as large as it comes: making it small takes a while
+    >>> bool(find(performance_records(), lambda record: bool(record.rules), settings=first).rules)
+    True
+    """
+    performance = draw(performances(max_indicators=2, max_measurements=4))
+    measured = [each.period for each in performance.measurements]
+    stated = () if measured else draw(months_of_points(max_size=6))
+    days = [*measured, *(each.month for each in stated)]
+    whole = Period(min(each.first for each in days), max(each.last for each in days)) if days else None
+    rules = draw(st.lists(banded_deductions(), max_size=1))
+    return PerformanceRecord(
+        draw(names()),
+        draw(bases()),
+        performance,
+        (),
+        stated,
+        tuple(draw(st.lists(points_triggers(), max_size=1))),
+        tuple(rules),
+        tuple(draw(st.lists(service_charges(period=whole), max_size=1))),
+    )
+
+
 BY_TYPE = {
     AreaDeduction: area_deductions,
     BandedDeduction: banded_deductions,
@@ -346,6 +389,8 @@ BY_TYPE = {
     PerformanceResult: performance_results,
     PersistentFailure: persistent_failures,
     PercentageCredit: percentage_credits,
+    PerformanceRecord: performance_records,
+    ServiceCharge: service_charges,
     PointBand: point_bands,
     PointScale: point_scales,
     PointsTrigger: points_triggers,
