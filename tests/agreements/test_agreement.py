@@ -42,7 +42,7 @@ def test_an_agreement_covers_its_two_parties_its_service_and_its_term(
     parties = (Party(supplier, Role.SUPPLIER), Party(customer, Role.CUSTOMER))
     made = agreement(parties=parties[::order], service=service, term=term)
     assert (made.supplier, made.customer) == (supplier, customer)
-    assert made.cover == Cover(supplier, customer, service.key, term)
+    assert made.covers == (Cover(supplier, customer, service.key, term),)
 
 
 def test_a_customer_may_be_a_business() -> None:
@@ -104,8 +104,8 @@ ONE_OF_EACH = "Accepted: one supplier and one customer."
                 "reference: 7 is of type int. Accepted: what the parties call it.",
                 "parties[0]: 'Lichfield' is of type str. Accepted: a Party.",
                 "parties[2]: None is of type NoneType. Accepted: a Party.",
-                "service: 'help-desk' is of type str. Accepted: a ServiceKind.",
                 "term: 3 is of type int. Accepted: a Period.",
+                "service: 'help-desk' is of type str. Accepted: a ServiceKind.",
                 "charge: None is of type NoneType. Accepted: a price or a charging rule.",
             ],
         ),

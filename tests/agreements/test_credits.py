@@ -334,3 +334,10 @@ def test_credits_held_to_their_cap_go_into_a_statement_as_one_sum() -> None:
         Money.pounds(150),
     )
     assert rule.credits(answered(99), EVER, CHARGE).entries == ()
+
+
+def test_what_is_no_month_of_points_is_refused() -> None:
+    rule = BandedDeduction("Deductions", (PointBand(1, Money.pounds(1)),))
+    expected = ["months[0]: 'May' is of type str. Accepted: a MonthPoints."]
+    assert said(lambda: rule.credits(of_any_type(["May"]), CHARGE)) == expected
+    assert said(lambda: PointsTrigger("Termination", 1, 1).test(of_any_type(["May"]))) == expected

@@ -91,6 +91,12 @@ def test_a_move_is_not_made_before_the_last_one() -> None:
     ]
 
 
+def test_what_is_no_move_is_refused() -> None:
+    assert said(lambda: live().may(of_any_type("sign"), "2004-05-01")) == [
+        "move: 'sign' is of type str. Accepted: a Move."
+    ]
+
+
 def test_nobody_signs_under_section_95_before_the_business_case_is_approved() -> None:
     facts: dict[str, Any] = {
         "on": "2006-01-01",

@@ -4,7 +4,7 @@ import datetime as dt
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.agreements.facts import LICHFIELD, TAMWORTH, agreement, said
+from tests.agreements.facts import LICHFIELD, TAMWORTH, agreement, of_any_type, said
 
 from lgtrade.agreements import Fate, Party, Role, succession
 from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind, find, register
@@ -82,6 +82,10 @@ def test_shares_that_do_not_fit_are_refused_together() -> None:
     ]
     assert said(lambda: succession(old, "2010-04-01", {county.name: {}})) == [
         f"shares[{county}]: the shares are of: nobody. Accepted: a share for each of: {', '.join(half)}."
+    ]
+    loose = {county.name: of_any_type({**half, "Cheshire East Council": 0.48})}
+    assert said(lambda: succession(old, "2010-04-01", loose)) == [
+        f"shares[{county}][Cheshire East Council]: 0.48 is of type float. Accepted: a Share."
     ]
     kept = agreement()
     assert "no party was" in said(lambda: succession(kept, "2010-04-01", {county.name: half}))[0]

@@ -319,3 +319,8 @@ def test_a_kind_or_a_nation_in_plain_text_is_refused_and_not_taken_for_nobody() 
         "kind: 'county council' is of type str. Accepted: an AuthorityKind.",
         "nation: 'England' is of type str. Accepted: a Nation.",
     ]
+
+
+def test_what_is_no_layer_is_refused() -> None:
+    with pytest.raises(InputError, match="layer: 'fire' is of type str"):
+        register().covering(find("Lichfield"), "fire", "2026-04-01")  # type: ignore[arg-type]

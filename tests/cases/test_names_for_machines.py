@@ -141,5 +141,5 @@ def test_what_is_refused_is_refused_under_a_stable_code(make: Callable[[], objec
 
 
 def test_two_agreements_for_the_same_days_have_a_code() -> None:
-    cover = agreement().cover
-    assert [issue.code for issue in overlaps([cover, cover])] == ["agreement.overlap"]
+    covers = agreement().covers
+    assert [issue.code for issue in overlaps([covers, covers])] == ["agreement.overlap"]

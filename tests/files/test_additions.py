@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from tests.agreements.facts import of_any_type
 
 from lgtrade.answers import Verdict
 from lgtrade.authorities import AuthorityKind, find, register
@@ -153,3 +154,12 @@ def test_the_command_line_reads_the_bodies_beside_the_case(tmp_path: Path, capsy
     assert main(["report", str(case), "--bodies", str(bodies)]) == 2
     captured = capsys.readouterr()
     assert (captured.out, "body: it is missing" in captured.err) == ("", True)
+
+
+def test_what_is_no_body_cannot_be_added() -> None:
+    with pytest.raises(InputError) as refused:
+        Additions(of_any_type(("x",)), of_any_type(("y",)))
+    assert [str(issue) for issue in refused.value.issues] == [
+        "authorities[0]: 'x' is of type str. Accepted: an Authority.",
+        "persons[0]: 'y' is of type str. Accepted: a Person.",
+    ]

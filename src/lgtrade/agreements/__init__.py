@@ -1,6 +1,6 @@
 """What was agreed: parties and roles, the service, the price and other terms; standards; and the life of it all."""
 
-from lgtrade.agreements._agreement import Agreement, Cover, Party, Role, overlaps
+from lgtrade.agreements._agreement import Agreement, Cover, FurtherService, Party, Role, overlaps
 from lgtrade.agreements._benchmarks import Benchmark, BenchmarkDifference, BenchmarkResult
 from lgtrade.agreements._board import Board, Consent, Quorum, ReservedMatter, Seat
 from lgtrade.agreements._credits import (
@@ -68,6 +68,7 @@ __all__ = [
     "FailureWindow",
     "Fate",
     "Frequency",
+    "FurtherService",
     "Indicator",
     "LiabilityCap",
     "Life",

@@ -1,4 +1,4 @@
-"""An agreement for one kind of service between a supplier and a customer."""
+"""An agreement for one or more kinds of service between a supplier and a customer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lgtrade.agreements._terms import Terms
 from lgtrade.authorities import Authority, Person
 from lgtrade.calendar import Period
 from lgtrade.charging import ChargingRule, Price
-from lgtrade.issues import Issue, refuse, shown, wrong_type
+from lgtrade.issues import InputError, Issue, refuse, shown, wrong_type
 from lgtrade.services import ServiceKind
 from lgtrade.words import Words
 
@@ -67,20 +67,50 @@ class Party:
 
 
 @attrs.frozen
+class FurtherService:
+    """A further kind of service under an agreement, at a charge of its own.
+
+    Args:
+        service: the kind of service.
+        charge: the price, or the rule that sets the unit charge for each year.
+
+    Raises:
+        InputError: a part is of the wrong type; all together.
+
+    >>> from lgtrade.charging import AtCost
+    >>> FurtherService(ServiceKind("payroll", "Payroll", unit="payslip"), AtCost()).service.key
+    'payroll'
+    """
+
+    service: ServiceKind
+    charge: Price | ChargingRule
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no kind of service, or no charge."""
+        refuse(_service_issues(self.service, self.charge))
+
+
+def _service_issues(service: object, charge: object) -> Iterator[Issue]:
+    yield from wrong_type("service", service, ServiceKind, Words("a ServiceKind"))
+    yield from wrong_type("charge", charge, _CHARGES, Words("a price or a charging rule"))
+
+
+@attrs.frozen
 class Agreement:
-    """An agreement for one kind of service.
+    """An agreement for a kind of service, and any further kinds.
 
     Args:
         reference: what the parties call it.
         parties: one supplier and one customer, and any others in other roles.
-        service: the kind of service.
+        service: the kind of service; the first, if there are several.
         term: the days that it covers.
         charge: the price, or the rule that sets the unit charge for each year.
         terms: what else was agreed.
+        also: further kinds of service under it, each charged, billed and accounted for by itself.
 
     Raises:
-        InputError: the parties are not one supplier and one other customer, a party has a role twice, or a part is of
-            the wrong type; all together.
+        InputError: the parties are not one supplier and one other customer, a party has a role twice, a kind of service
+            is given twice, or a part is of the wrong type; all together.
 
     >>> from lgtrade.authorities import find
     >>> from lgtrade.charging import AtCost
@@ -101,6 +131,7 @@ class Agreement:
     term: Period
     charge: Price | ChargingRule
     terms: Terms = Terms()
+    also: tuple[FurtherService, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Refuse an agreement that does not say who supplies whom with what, and when."""
@@ -111,10 +142,18 @@ class Agreement:
         if self.reference == "":
             yield Issue("agreement.reference", "reference", Words("it is empty"), Words("what the parties call it"))
         yield from self._party_issues()
-        yield from wrong_type("service", self.service, ServiceKind, Words("a ServiceKind"))
         yield from wrong_type("term", self.term, Period, Words("a Period"))
-        yield from wrong_type("charge", self.charge, _CHARGES, Words("a price or a charging rule"))
+        yield from _service_issues(self.service, self.charge)
         yield from wrong_type("terms", self.terms, Terms, Words("Terms"))
+        known = [self.service.key] if isinstance(self.service, ServiceKind) else []
+        for number, each in enumerate(self.also):
+            place = f"also[{number}]"
+            yield from wrong_type(place, each, FurtherService, Words("a FurtherService"))
+            if isinstance(each, FurtherService):
+                if each.service.key in known:
+                    found = Words("{key} is supplied under it already", key=shown(each.service.key))
+                    yield Issue("agreement.service", f"{place}.service", found, Words("each kind of service once"))
+                known.append(each.service.key)
 
     def _party_issues(self) -> Iterator[Issue]:
         if not all(isinstance(party, Party) for party in self.parties):
@@ -144,9 +183,30 @@ class Agreement:
         return next(party.body for party in self.parties if party.role is Role.CUSTOMER)
 
     @property
-    def cover(self) -> Cover:
-        """Who is supplied with what, and when."""
-        return Cover(self.supplier, self.customer, self.service.key, self.term)
+    def services(self) -> tuple[ServiceKind, ...]:
+        """Every kind of service under it."""
+        return (self.service, *(each.service for each in self.also))
+
+    def of(self, service: str) -> Agreement:
+        """Give the agreement as it stands for one kind of service, as it is billed.
+
+        Args:
+            service: the key of the kind of service.
+
+        Raises:
+            InputError: it is not a kind of service of the agreement.
+        """
+        for each in (FurtherService(self.service, self.charge), *self.also):
+            if each.service.key == service:
+                return attrs.evolve(self, service=each.service, charge=each.charge, also=())
+        found = Words("{key} is not supplied under {reference}", key=shown(service), reference=self.reference)
+        keys = ", ".join(kind.key for kind in self.services)
+        raise InputError([Issue("agreement.service", "service", found, Words("one of: {keys}", keys=keys))])
+
+    @property
+    def covers(self) -> tuple[Cover, ...]:
+        """Who is supplied with what, and when: one for each kind of service."""
+        return tuple(Cover(self.supplier, self.customer, kind.key, self.term) for kind in self.services)
 
 
 @attrs.frozen
@@ -170,20 +230,20 @@ class Cover:
     term: Period
 
 
-def overlaps(covers: Sequence[Cover | None]) -> Iterator[Issue]:
+def overlaps(covers: Sequence[Sequence[Cover]]) -> Iterator[Issue]:
     """Yield an issue for each agreement that begins while another, between the same parties for the same service, runs.
 
     Args:
-        covers: what each agreement covers, in order; a gap is left for one that could not be read.
+        covers: what each agreement covers, in order; nothing for one that could not be read.
 
     >>> from lgtrade.authorities import find
     >>> cover = Cover(find("Lichfield"), find("Tamworth"), "help-desk", Period("2004-04-01", "2007-03-31"))
-    >>> [issue.place for issue in overlaps([cover, None, cover])]
+    >>> [issue.place for issue in overlaps([[cover], [], [cover]])]
     ['[2].term']
     """
     alike: dict[tuple[object, ...], list[tuple[Period, int]]] = {}
-    for number, cover in enumerate(covers):
-        if cover is not None:
+    for number, each in enumerate(covers):
+        for cover in each:
             alike.setdefault((cover.supplier, cover.customer, cover.service), []).append((cover.term, number))
     pairs = [pair for (_, _, service), terms in alike.items() for pair in _overlapping(service, sorted(terms))]
     yield from (issue for _, issue in sorted(pairs, key=lambda pair: pair[0]))

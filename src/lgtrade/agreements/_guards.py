@@ -40,19 +40,25 @@ def power_is_available(life: Life, on: dt.date, _reason: str) -> Iterator[Answer
     if life.receipt is None:
         yield unknown("receipt", "It has not been said on which power, and on which facts, the agreement rests.")
         return
-    yield _is_on_this(life.receipt.proposal, life.in_force(on))
+    agreement = life.in_force(on)
+    cases = [receipt.proposal for receipt in (life.receipt, *life.further_receipts)]
+    yield from (_is_on_this(case, agreement) for case in cases)
+    for kind in agreement.services[1:]:
+        if kind not in [case.service for case in cases]:
+            yield unknown("receipt", "No opinion was taken on {service}.", service=kind.name)
     if not KNOWN_FROM <= on <= KNOWN_TO:
         yield uncertain("unverified", "The law is known to {last}, and not on {on}.", last=KNOWN_TO, on=on)
         return
-    finding = assess(attrs.evolve(life.receipt.proposal, on=on, decided=None, agreed=None, supplied=None))[life.power]
-    yield from finding.answers
-    yield from (duty for duty in finding.duties if duty.verdict is Verdict.NO)
+    for case in cases:
+        finding = assess(attrs.evolve(case, on=on, decided=None, agreed=None, supplied=None))[life.power]
+        yield from finding.answers
+        yield from (duty for duty in finding.duties if duty.verdict is Verdict.NO)
 
 
 def _is_on_this(case: Proposal, agreement: Agreement) -> Answer:
-    """Tell whether an opinion was on what was agreed: the service, the customer, and a party that supplies it."""
+    """Tell whether an opinion was on what was agreed: a service, the customer, and a party that supplies it."""
     bodies = [party.body for party in agreement.parties]
-    if case.supplier in bodies and case.customer == agreement.customer and case.service == agreement.service:
+    if case.supplier in bodies and case.customer == agreement.customer and case.service in agreement.services:
         return yes("The opinion is on this supply.")
     template = "The opinion is on {service} from {supplier} to {customer}, and not on this supply."
     return no(template, service=case.service.name, supplier=case.supplier.name, customer=case.customer.name)

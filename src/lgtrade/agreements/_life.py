@@ -36,6 +36,7 @@ class Life:
         responsibilities: who does what under it; none if that was not agreed.
         boards: the boards that govern it.
         indicators: the standards to which it is performed.
+        further_receipts: the receipts of the opinions on its further kinds of service.
 
     Raises:
         InputError: the steps could not have been made in that order, a power is not known, a responsibility or a seat
@@ -56,6 +57,7 @@ class Life:
     responsibilities: ResponsibilityMatrix | None = None
     boards: tuple[Board, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    further_receipts: tuple[Receipt, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Refuse a history that cannot have been."""
@@ -89,6 +91,7 @@ class Life:
             ("variations", self.variations, Variation),
             ("boards", self.boards, Board),
             ("indicators", self.indicators, Indicator),
+            ("further_receipts", self.further_receipts, Receipt),
         )
         for place, values, kind in lists:
             for number, value in enumerate(values):
@@ -140,7 +143,11 @@ class Life:
             move: the move.
             on: the day.
             reason: why, or the agreement that takes its place, where the move has to have one.
+
+        Raises:
+            InputError: it is no move.
         """
+        refuse(wrong_type("move", move, Move, Words("a Move")))
         return combine(tuple(self._answers(move, as_day(on), reason)))
 
     def _answers(self, move: Move, on: dt.date, reason: str) -> Iterator[Answer]:

@@ -11,7 +11,7 @@ import attrs
 from lgtrade.agreements._agreement import Agreement, Party, Role
 from lgtrade.authorities import Authority, Person, Register, register
 from lgtrade.calendar import as_day
-from lgtrade.issues import InputError, Issue, refuse, shown
+from lgtrade.issues import InputError, Issue, refuse, shown, wrong_type
 from lgtrade.money import Share
 from lgtrade.words import Words
 
@@ -162,11 +162,17 @@ def _issues(shares: Mapping[str, Mapping[str, Share]], fates: tuple[PartyFate, .
             those = ", ".join(split) or "no party was"
             yield Issue("succession.split", f"shares[{name}]", found, Words("a party that was: {names}", names=those))
             continue
+        wrong = [
+            issue
+            for heir, part in parts.items()
+            for issue in wrong_type(f"shares[{name}][{heir}]", part, Share, Words("a Share"))
+        ]
+        yield from wrong
         names = [body.name for body in split[name]]
         if sorted(parts) != sorted(names):
             found = Words("the shares are of: {names}", names=", ".join(parts) or "nobody")
             accepted = Words("a share for each of: {names}", names=", ".join(names))
             yield Issue("succession.shares", f"shares[{name}]", found, accepted)
-        elif (whole := sum(part.fraction for part in parts.values())) != 1:
+        elif not wrong and (whole := sum(part.fraction for part in parts.values())) != 1:
             found = Words("the shares add to {whole}", whole=str(whole))
             yield Issue("succession.whole", f"shares[{name}]", found, Words("shares that add to the whole"))

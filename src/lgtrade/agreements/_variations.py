@@ -8,7 +8,7 @@ from typing import get_args
 
 import attrs
 
-from lgtrade.agreements._agreement import Agreement
+from lgtrade.agreements._agreement import Agreement, FurtherService
 from lgtrade.agreements._terms import Clause, Terms
 from lgtrade.calendar import Period, day_issues, day_or_as_given
 from lgtrade.charging import ChargingRule, Price
@@ -32,6 +32,8 @@ class Variation:
         notice_months: the new months of notice.
         clauses: clauses that are new, or take the place of those of the same name.
         struck: the names of clauses that are taken out.
+        services: further kinds of service that are new, or whose charge takes the place of the one before.
+        withdrawn: the keys of further kinds of service that are no longer supplied.
 
     Raises:
         InputError: it changes nothing, has no reason, or a part is of the wrong type; all together.
@@ -48,6 +50,8 @@ class Variation:
     notice_months: int | None = None
     clauses: tuple[Clause, ...] = ()
     struck: tuple[str, ...] = ()
+    services: tuple[FurtherService, ...] = ()
+    withdrawn: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Refuse a variation that varies nothing."""
@@ -69,14 +73,18 @@ class Variation:
         for number, clause in enumerate(self.clauses):
             yield from wrong_type(f"clauses[{number}]", clause, Clause, Words("a Clause"))
         yield from wrong_type("struck", self.struck, tuple, Words("a tuple of names"))
+        for number, each in enumerate(self.services):
+            yield from wrong_type(f"services[{number}]", each, FurtherService, Words("a FurtherService"))
+        yield from wrong_type("withdrawn", self.withdrawn, tuple, Words("a tuple of keys"))
         given = (self.charge, self.ends, self.notice_months)
-        if not (any(each is not None for each in given) or self.clauses or self.struck):
+        lists = (self.clauses, self.struck, self.services, self.withdrawn)
+        if not any(each is not None for each in given) and not any(lists):
             yield Issue("variation.nothing", "", Words("it changes nothing"), Words("at least one change"))
 
     @property
     def changes_what_is_owed(self) -> bool:
-        """Whether it changes the price or the days that are charged for."""
-        return self.charge is not None or self.ends is not None
+        """Whether it changes a price, what is supplied, or the days that are charged for."""
+        return self.charge is not None or self.ends is not None or bool(self.services or self.withdrawn)
 
 
 def in_force(agreement: Agreement, variations: Iterable[Variation], on: dt.date) -> Agreement:
@@ -88,7 +96,8 @@ def in_force(agreement: Agreement, variations: Iterable[Variation], on: dt.date)
         on: the day.
 
     Raises:
-        InputError: a variation in force strikes out a clause that is not there, or ends the term before it begins.
+        InputError: a variation in force strikes out a clause or withdraws a kind of service that is not there, or ends
+            the term before it begins.
 
     >>> from lgtrade.authorities import find
     >>> from lgtrade.agreements import Party, Role
@@ -111,21 +120,38 @@ def in_force(agreement: Agreement, variations: Iterable[Variation], on: dt.date)
 
 def _varied(agreement: Agreement, variation: Variation) -> Agreement:
     terms = agreement.terms
-    absent = [name for name in variation.struck if terms.clause(name) is None]
-    refuse(
-        Issue("variation.struck", "struck", Words("there is no clause {name}", name=name), _names(terms))
-        for name in absent
-    )
+    refuse([*_absent_clauses(terms, variation), *_absent_services(agreement, variation)])
     replaced = {clause.name: clause for clause in variation.clauses}
     kept = [replaced.pop(each.name, each) for each in terms.clauses if each.name not in variation.struck]
     notice = terms.notice_months if variation.notice_months is None else variation.notice_months
     term = agreement.term if variation.ends is None else Period(agreement.term.first, variation.ends)
+    further = {each.service.key: each for each in variation.services}
+    supplied = [
+        further.pop(each.service.key, each) for each in agreement.also if each.service.key not in variation.withdrawn
+    ]
     return attrs.evolve(
         agreement,
+        also=(*supplied, *further.values()),
         charge=agreement.charge if variation.charge is None else variation.charge,
         term=term,
         terms=attrs.evolve(terms, notice_months=notice, clauses=(*kept, *replaced.values())),
     )
+
+
+def _absent_clauses(terms: Terms, variation: Variation) -> Iterator[Issue]:
+    for name in variation.struck:
+        if terms.clause(name) is None:
+            found = Words("there is no clause {name}", name=name)
+            yield Issue("variation.struck", "struck", found, _names(terms))
+
+
+def _absent_services(agreement: Agreement, variation: Variation) -> Iterator[Issue]:
+    keys = [each.service.key for each in agreement.also]
+    for key in variation.withdrawn:
+        if key not in keys:
+            found = Words("{key} is no further kind of service under it", key=shown(key))
+            accepted = Words("one of: {keys}", keys=", ".join(keys) or "none is there")
+            yield Issue("variation.withdrawn", "withdrawn", found, accepted)
 
 
 def _names(terms: Terms) -> Words:
@@ -146,6 +172,7 @@ def differences(before: Agreement, after: Agreement) -> tuple[Words, ...]:
 def _differences(before: Agreement, after: Agreement) -> Iterator[Words]:
     if before.charge != after.charge:
         yield Words("The charge was {before}, and is {after}.", before=str(before.charge), after=str(after.charge))
+    yield from _service_differences(before, after)
     if before.term != after.term:
         yield Words("The term was {before}, and is {after}.", before=before.term, after=after.term)
     old, new = before.terms, after.terms
@@ -163,6 +190,21 @@ def _differences(before: Agreement, after: Agreement) -> Iterator[Words]:
     for clause in new.clauses:
         if old.clause(clause.name) is None:
             yield Words("There is a new clause {name}: {after}", name=clause.name, after=clause.text)
+
+
+def _service_differences(before: Agreement, after: Agreement) -> Iterator[Words]:
+    old = {each.service.key: each for each in before.also}
+    new = {each.service.key: each for each in after.also}
+    for key, each in old.items():
+        if key not in new:
+            yield Words("{service} is no longer supplied.", service=each.service.name)
+        elif new[key].charge != each.charge:
+            template = "The charge for {service} was {before}, and is {after}."
+            charges = {"before": str(each.charge), "after": str(new[key].charge)}
+            yield Words(template, service=each.service.name, **charges)
+    for key, each in new.items():
+        if key not in old:
+            yield Words("{service} is supplied too: {charge}.", service=each.service.name, charge=str(each.charge))
 
 
 def issues_with(variation: Variation, signed: dt.date, issued: Iterable[Period]) -> Iterator[Issue]:

@@ -289,6 +289,7 @@ class Register:
         'Staffordshire County Council'
         """
         day = as_day(on)
+        refuse(wrong_type("layer", layer, Layer, Words("a Layer")))
         if not authority.existed_on(day):
             return None
         county = self._direct(authority, Layer.UPPER_TIER, day)

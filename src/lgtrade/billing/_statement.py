@@ -135,14 +135,14 @@ def bill(
     rounded towards zero, the lines at cost never come to more than the exact sum.
 
     Args:
-        agreement: the agreement.
+        agreement: the agreement, for one kind of service: of several, ``agreement.of("payroll")``.
         year: the financial year; usage in other years is left out.
         usage: what was used.
         unit_charge: the unit charge for the year, where the agreement is by a rule and not at a price.
 
     Raises:
-        InputError: the agreement does not run in the year, usage lies outside its term, or a unit charge is missing, or
-            is given where a price was agreed; all together.
+        InputError: the agreement is for several kinds of service, it does not run in the year, usage lies outside its
+            term, or a unit charge is missing, or is given where a price was agreed; all together.
 
     >>> from lgtrade.agreements import Party, Role
     >>> from lgtrade.authorities import find
@@ -180,6 +180,11 @@ def _price(agreement: Agreement, unit_charge: UnitCharge | None) -> Price | None
 def _issues(
     agreement: Agreement, year: FinancialYear, unit_charge: UnitCharge | None, days: Period | None
 ) -> Iterator[Issue]:
+    if agreement.also:
+        found = Words(
+            "{reference} is for {count} kinds of service", reference=agreement.reference, count=len(agreement.services)
+        )
+        yield Issue("bill.kinds", "agreement", found, Words("the agreement as it stands for one of them"))
     if days is None:
         found = Words("{reference} does not run in {year}", reference=agreement.reference, year=year)
         yield Issue("bill.year", "year", found, Words("a financial year within {term}", term=agreement.term))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
-from lgtrade.agreements import overlaps
+from lgtrade.agreements import Agreement, overlaps
 from lgtrade.calendar import FinancialYear
 from lgtrade.cases._compare import Published
 from lgtrade.cases._entries import AccountTerms, IncomeLine, NamedProposal, Supply
@@ -31,7 +31,7 @@ class Case:
         services: the kinds of service.
         proposals: what is proposed, for an opinion.
         costs: lines of cost.
-        supplies: agreements, with what was expected and used.
+        supplies: agreements, with what was expected and used: one for each kind of service that an agreement is for.
         income: income from charges that is stated rather than worked out.
         accounts: the break-even accounts to keep.
         shared: lines of cost and gain to share between partners.
@@ -71,9 +71,7 @@ class Case:
 
     def _issues(self) -> Iterator[Issue]:
         yield from _twice("service[{}].key", [service.key for service in self.services])
-        agreements = [supply.agreement for supply in self.supplies]
-        yield from _twice("agreement[{}].reference", [agreement.reference for agreement in agreements])
-        yield from (issue.under("agreement") for issue in overlaps([agreement.cover for agreement in agreements]))
+        yield from self._agreement_issues()
         yield from _twice("account[{}].service", [terms.service for terms in self.accounts])
         commercial, kept = self._years(commercial=True), self.account_years
         for number, terms in enumerate(self.accounts):
@@ -86,6 +84,19 @@ class Case:
             names = [each.name for each in self.workings if isinstance(each, type_)]
             yield from _twice(kind + "[{}].name", names)
         yield from self._partnership_issues()
+
+    def _agreement_issues(self) -> Iterator[Issue]:
+        agreements = [supply.agreement for supply in self.supplies]
+        first: dict[str, Agreement] = {}
+        known: set[tuple[str, str]] = set()
+        for number, each in enumerate(agreements):
+            whole = first.setdefault(each.reference, each)
+            kind = (each.reference, each.service.key)
+            if kind in known or (whole.parties, whole.term) != (each.parties, each.term):
+                found = Words("{name} is given twice", name=shown(each.reference))
+                yield Issue("name.twice", f"agreement[{number}].reference", found, Words("a name of its own"))
+            known.add(kind)
+        yield from (issue.under("agreement") for issue in overlaps([agreement.covers for agreement in agreements]))
 
     def _partnership_issues(self) -> Iterator[Issue]:
         kinds = {line.heading: line.kind for line in reversed(self.shared)}

@@ -92,14 +92,14 @@ class Supply:
     """An agreement, with what was expected and what was used.
 
     Args:
-        agreement: the agreement.
+        agreement: the agreement, as it stands for one kind of service.
         basis: where its terms are from, or the assumption they rest on.
         estimates: for an agreement by a rule, one for each year that is charged.
         usage: what was used.
 
     Raises:
-        InputError: usage lies outside the term or is given twice, or a year that is charged by a rule has no estimate,
-            or two; all together.
+        InputError: the agreement is for several kinds of service, usage lies outside the term or is given twice, or a
+            year that is charged by a rule has no estimate, or two; all together.
 
     >>> from lgtrade.agreements import Party, Role
     >>> from lgtrade.authorities import find
@@ -122,6 +122,9 @@ class Supply:
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
+        if self.agreement.also:
+            found = Words("it is for {count} kinds of service", count=len(self.agreement.services))
+            yield Issue("supply.kinds", "agreement", found, Words("the agreement as it stands for one of them"))
         term = self.agreement.term
         for number, used in enumerate(self.usage):
             if used.period.first < term.first or used.period.last > term.last:

@@ -20,7 +20,7 @@ from lgtrade.figures import Figure
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, InputError, Issue, refuse
 from lgtrade.law import Opinion, assess
-from lgtrade.money import ZERO, total
+from lgtrade.money import ZERO, Money, total
 from lgtrade.notebook import ShownInNotebooks
 from lgtrade.partnership import Sharing, share
 from lgtrade.words import Words
@@ -82,11 +82,7 @@ class WorkedCase(ShownInNotebooks):
     def _figures(self) -> Iterator[tuple[tuple[str, ...], Figure]]:
         for cost in self.costs:
             yield from _figures_of_cost(cost)
-        for each in self.statements:
-            reference, year = each.agreement.reference, str(each.year)
-            yield ("owed", reference, year), each.total
-            if each.unit_charge is not None:
-                yield ("unit-charge", reference, year), each.unit_charge.rate
+        yield from _figures_of_statements(self.statements)
         for account in self.accounts:
             yield from _figures_of_account(account)
         yield from _figures_of_sharing(self.sharing)
@@ -103,6 +99,25 @@ def _figures_of_cost(cost: CostOfProvision) -> Iterator[tuple[tuple[str, ...], F
     for heading in dict.fromkeys(part.line.heading for part in cost.parts):
         amounts = (part.amount for part in cost.parts if part.line.heading == heading)
         yield ("cost", cost.service, str(cost.year), heading), total(amounts)
+
+
+def _figures_of_statements(statements: tuple[Statement, ...]) -> Iterator[tuple[tuple[str, ...], Figure]]:
+    """Give what is owed under each agreement, and for each kind of service where one is for several."""
+    kinds: dict[str, set[str]] = {}
+    owed: dict[tuple[str, str], Money] = {}
+    for each in statements:
+        names = each.agreement.reference, str(each.year)
+        kinds.setdefault(each.agreement.reference, set()).add(each.agreement.service.key)
+        owed[names] = owed.get(names, ZERO) + each.total
+    for (reference, year), sum_ in owed.items():
+        yield ("owed", reference, year), sum_
+    for each in statements:
+        reference, key, year = each.agreement.reference, each.agreement.service.key, str(each.year)
+        several = len(kinds[reference]) > 1
+        if several:
+            yield ("owed", reference, key, year), each.total
+        if each.unit_charge is not None:
+            yield ("unit-charge", reference, *([key] if several else []), year), each.unit_charge.rate
 
 
 def _figures_of_account(account: BreakEvenAccount) -> Iterator[tuple[tuple[str, ...], Figure]]:

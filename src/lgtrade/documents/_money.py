@@ -41,8 +41,9 @@ def statement_blocks(statement: Statement, unit: str) -> Iterator[Block]:
     """Write what a customer owes for one year."""
     agreement = statement.agreement
     heading = Words(
-        "{reference}, {year}: {customer} owes {supplier} {total}",
+        "{reference}, {service}, {year}: {customer} owes {supplier} {total}",
         reference=agreement.reference,
+        service=agreement.service.name,
         year=statement.year,
         customer=agreement.customer.name,
         supplier=agreement.supplier.name,

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from lgtrade.accounts import USUAL_WINDOW, BreakEvenRule
-from lgtrade.agreements import Agreement, Cover, Party, Role, overlaps
+from lgtrade.agreements import Agreement, Cover, FurtherService, Party, Role, overlaps
 from lgtrade.billing import Usage
 from lgtrade.cases import AccountTerms, Case, Estimate, IncomeLine, NamedProposal, Supply
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier
@@ -84,8 +84,8 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
         _read_named(each, known, "name", known.keys, functools.partial(read_key, source=known.source))
     proposals = [_named_proposal(each, known) for each in table.tables("proposal")]
     costs = [_cost(each, known) for each in table.tables("cost")]
-    covers: list[Cover | None] = []
-    supplies = [_supply(each, known, covers) for each in table.tables("agreement")]
+    covers: list[list[Cover]] = []
+    supplies = [supply for each in table.tables("agreement") for supply in _supplies(each, known, covers)]
     collector.add(*(issue.under("agreement") for issue in overlaps(covers)))
     income = [_income(each, known) for each in table.tables("income")]
     accounts = [_account(each, known) for each in table.tables("account")]
@@ -161,24 +161,45 @@ def _cost(table: Table, known: _Known) -> CostLine | None:
     return table.build(lambda: CostLine(heading, year, amount, basis, service, key))
 
 
-def _supply(table: Table, known: _Known, covers: list[Cover | None]) -> Supply | None:
-    reference, basis = table.text("reference"), table.basis(known.source)
-    service, term = known.service(table), table.period()
+def _supplies(table: Table, known: _Known, covers: list[list[Cover]]) -> list[Supply | None]:
+    """Read an agreement: a supply for each kind of service that it is for."""
+    reference, basis, term = table.text("reference"), table.basis(known.source), table.period()
     begins = term and term.first
     supplier, customer = table.body("supplier", begins), table.body("customer", begins)
-    key = table.take("service", None, accepts=Words("a kind of service"))
-    whole = None not in (supplier, customer, term) and isinstance(key, str)
-    covers.append(Cover(supplier, customer, key, term) if whole else None)
-    charge = _charge(table.table("charge"))
-    estimates = [_estimate(each, known) for each in table.tables("estimate")]
-    usage = [_usage(each, known) for each in table.tables("usage")]
+    whole = None not in (supplier, customer, term)
+    kinds = [_supplied(table, known), *(_supplied(each, known, build=True) for each in table.tables("also"))]
+    keys = [each.key for each in kinds if isinstance(each.key, str)]
+    covers.append([Cover(supplier, customer, key, term) for key in dict.fromkeys(keys)] if whole else [])
 
-    def make() -> Supply:
+    def make() -> list[Supply | None]:
         parties = (Party(supplier, Role.SUPPLIER), Party(customer, Role.CUSTOMER))
-        agreement = Agreement(reference, parties, service, term, charge)
-        return Supply(agreement, basis, _all(estimates), _all(usage))
+        first, *rest = kinds
+        also = tuple(FurtherService(each.service, each.charge) for each in rest)
+        agreement = Agreement(reference, parties, first.service, term, first.charge, also=also)
+        return [Supply(agreement.of(each.service.key), basis, each.estimates, each.usage) for each in kinds]
 
-    return table.build(make)
+    return table.build(make) or []
+
+
+@attrs.frozen
+class _Supplied:
+    """What one kind of service under an agreement is charged at, expected to come to, and used."""
+
+    key: Any
+    service: Any
+    charge: Any
+    estimates: tuple[Estimate, ...]
+    usage: tuple[Usage, ...]
+
+
+def _supplied(table: Table, known: _Known, *, build: bool = False) -> _Supplied:
+    service, key = known.service(table), table.take("service", None, accepts=Words("a kind of service"))
+    charge = _charge(table.table("charge"))
+    estimates = _all([_estimate(each, known) for each in table.tables("estimate")])
+    read = _Supplied(key, service, charge, estimates, _all([_usage(each, known) for each in table.tables("usage")]))
+    if build:
+        table.build(lambda: read)
+    return read
 
 
 def _charge(table: Table) -> Any:

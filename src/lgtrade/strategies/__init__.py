@@ -7,7 +7,16 @@ Each room has one file here, which ends with ``BY_TYPE``: the strategy of each o
 """
 
 from lgtrade.strategies._accounts import break_even_accounts, positions, year_entries
-from lgtrade.strategies._agreements import agreements, bodies, covers, parties, statement_lines, statements, usage
+from lgtrade.strategies._agreements import (
+    agreements,
+    bodies,
+    covers,
+    further_services,
+    parties,
+    statement_lines,
+    statements,
+    usage,
+)
 from lgtrade.strategies._answers import answers, combinations, reasons
 from lgtrade.strategies._appraisal import (
     appraisals,
@@ -235,6 +244,7 @@ __all__ = [
     "findings",
     "flat_prices",
     "frozen_mappings",
+    "further_services",
     "graduated_prices",
     "grant_conditions",
     "grants",

@@ -7,7 +7,7 @@ from typing import Any
 
 import hypothesis.strategies as st
 
-from lgtrade.agreements import Agreement, Cover, Party, Role
+from lgtrade.agreements import Agreement, Cover, FurtherService, Party, Role
 from lgtrade.authorities import Authority, Person
 from lgtrade.billing import Statement, StatementLine, Usage, bill
 from lgtrade.calendar import FinancialYear, Period
@@ -60,6 +60,7 @@ def agreements(
     service: ServiceKind | None = None,
     charge: Price | ChargingRule | None = None,
     between: tuple[Authority, Authority] | None = None,
+    several: bool = False,
 ) -> Agreement:
     """Generate agreements between a supplier and another customer, of ten years at most.
 
@@ -67,6 +68,7 @@ def agreements(
         draw: given by Hypothesis.
         service: only for this kind of service.
         charge: only charged for so.
+        several: some with further kinds of service too.
         between: only between this supplier and this customer.
 
     >>> from hypothesis import find
@@ -78,13 +80,26 @@ def agreements(
         draw(bodies().filter(lambda body: body != supplier)) if between is None else between[1]
     )
     first = draw(days(min_value=_FIRST, max_value=_LAST - dt.timedelta(days=3650)))
+    kind = service or draw(service_kinds())
+    also = draw(st.lists(further_services(), max_size=2, unique_by=lambda each: each.service.key)) if several else []
     return Agreement(
         reference=draw(names()),
         parties=(Party(supplier, Role.SUPPLIER), Party(customer, Role.CUSTOMER)),
-        service=service or draw(service_kinds()),
+        service=kind,
+        also=tuple(each for each in also if each.service.key != kind.key),
         term=Period(first, first + dt.timedelta(days=draw(st.integers(0, 3649)))),
         charge=charge or draw(prices() | charging_rules()),
     )
+
+
+def further_services() -> st.SearchStrategy[FurtherService]:
+    """Generate further kinds of service under an agreement.
+
+    >>> from hypothesis import find
+    >>> find(further_services(), lambda each: True).service.key
+    '0'
+    """
+    return st.builds(FurtherService, service_kinds(), prices() | charging_rules())
 
 
 @st.composite
@@ -135,6 +150,7 @@ def statement_lines() -> st.SearchStrategy[StatementLine]:
 BY_TYPE = {
     Agreement: agreements,
     Cover: covers,
+    FurtherService: further_services,
     Party: parties,
     Statement: statements,
     StatementLine: statement_lines,

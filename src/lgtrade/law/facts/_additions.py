@@ -10,7 +10,7 @@ import attrs
 
 from lgtrade.authorities import Authority, Person, Register, register
 from lgtrade.frozen import FrozenMapping, freeze
-from lgtrade.issues import Issue, refuse, shown
+from lgtrade.issues import Issue, refuse, shown, wrong_type
 from lgtrade.law.facts._particulars import Designation, Eligibility
 from lgtrade.words import Words
 
@@ -45,7 +45,14 @@ class Additions:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what does not fit together."""
+        refuse(self._type_issues())
         refuse(self._issues())
+
+    def _type_issues(self) -> Iterator[Issue]:
+        for number, authority in enumerate(self.authorities):
+            yield from wrong_type(f"authorities[{number}]", authority, Authority, Words("an Authority"))
+        for number, person in enumerate(self.persons):
+            yield from wrong_type(f"persons[{number}]", person, Person, Words("a Person"))
 
     def _issues(self) -> Iterator[Issue]:
         for issue in register().issues_with(self.authorities):
