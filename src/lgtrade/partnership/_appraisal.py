@@ -25,7 +25,7 @@ from lgtrade.partnership._scoring import (
     exact,
     in_points,
     name_issues,
-    number_issues,
+    whole_issues,
 )
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -143,7 +143,7 @@ class Appraisal:
             *parts_issues("sheets", self.sheets, ScoreSheet, Words("a ScoreSheet"), most=1000),
             *parts_issues("requirements", self.requirements, Requirement, Words("a Requirement")),
             *wrong_type("combining", self.combining, Combining, Words("a Combining")),
-            *number_issues("whole", self.whole),
+            *whole_issues(self.whole),
         ]
         yield from name_issues("name", self.name)
         yield from basis_issues(self.basis)

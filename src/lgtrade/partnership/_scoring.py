@@ -60,6 +60,14 @@ def number_issues(place: str, value: object) -> Iterator[Issue]:
         yield Issue("score.negative", place, found, Words("nothing or more"))
 
 
+def whole_issues(value: object) -> Iterator[Issue]:
+    """Yield why a value is nothing that weights could add to."""
+    issues = tuple(number_issues("whole", value))
+    yield from issues
+    if not issues and value == 0:
+        yield Issue("weights.whole", "whole", Words("the weights add to nothing"), Words("a number over nothing"))
+
+
 def in_points(number: Fraction) -> str:
     """Say an exact number as people do: as it is if its decimals end, else to four places, half up.
 

@@ -10,7 +10,7 @@ import attrs
 
 from lgtrade.costing import ApportionmentKey
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.issues import Issue, refuse, shown, wrong_type
 from lgtrade.money import LARGEST, ZERO, Money, Remainder, Rounding, split, total
 from lgtrade.partnership._scores import parts_issues, twice_issues, unknown_issues, weight_issues
 from lgtrade.partnership._scoring import (
@@ -24,6 +24,7 @@ from lgtrade.partnership._scoring import (
     mapping,
     name_issues,
     number_issues,
+    whole_issues,
 )
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -135,7 +136,7 @@ class AssessmentMethod:
             *parts_issues("criteria", self.criteria, Criterion, Words("a Criterion")),
             *wrong_type("price_model", self.price_model, PriceModel, Words("a PriceModel")),
             *number_issues("price_weight", self.price_weight),
-            *number_issues("whole", self.whole),
+            *whole_issues(self.whole),
         ]
         yield from misfits
         yield from basis_issues(self.basis)
@@ -150,17 +151,17 @@ class AssessmentMethod:
 
     def _weight_issues(self) -> Iterator[Issue]:
         yield from twice_issues("criteria[{}].name", [criterion.name for criterion in self.criteria])
+        weights = [criterion.weight for criterion in self.criteria if criterion.weight is not None]
         for number, criterion in enumerate(self.criteria):
             if criterion.weight is None:
-                found = Words("{name} has no weight", name=criterion.name)
+                found = Words("{name} has no weight", name=shown(criterion.name))
                 yield Issue("weights.some", f"criteria[{number}].weight", found, Words("a weight for every criterion"))
         if self.price_weight and not self.price_model.weighs_price:
             found = Words(
-                "price has a weight, and this model gives it no points: {model}", model=self.price_model.value
+                "price has a weight, and has no points of its own by the {model}", model=self.price_model.value
             )
             yield Issue("method.price", "price_weight", found, Words("no weight of price"))
-        else:
-            weights = [criterion.weight for criterion in self.criteria if criterion.weight is not None]
+        elif len(weights) == len(self.criteria):
             yield from weight_issues([*weights, self.price_weight], self.whole)
 
 
@@ -202,7 +203,10 @@ class Tender:
         yield from issues
         if not issues and self.prices and total(self.prices.values()) != self.price:
             over = total(self.prices.values()) - self.price
-            found = Words("the prices of the councils add to {over} more than the price", over=over)
+            template = "the prices of the councils add to {over} more than the price"
+            if over < ZERO:
+                template = "the prices of the councils add to {over} less than the price"
+            found = Words(template, over=abs(over))
             yield Issue("tender.prices", "prices", found, Words("prices that add to {price}", price=self.price))
         yield from basis_issues(self.basis)
 
@@ -308,7 +312,7 @@ class Lot:
             for council in tender.prices:
                 yield from unknown_issues(f"tenders[{number}].prices[{council}]", council, self.councils)
             if not tender.prices and self.key is None:
-                found = Words("{supplier} states no price for each council", supplier=tender.supplier)
+                found = Words("{supplier} states no price for each council", supplier=shown(tender.supplier))
                 accepted = Words("its prices for each council, or a key for the lot")
                 yield Issue("tender.shared", f"tenders[{number}].prices", found, accepted)
 

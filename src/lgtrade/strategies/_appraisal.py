@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import hypothesis.strategies as st
+from hypothesis import assume
 
 from lgtrade.money import ZERO, Money
 from lgtrade.partnership import (
@@ -19,14 +20,18 @@ from lgtrade.partnership import (
     Scoring,
     SwitchingWeight,
 )
+from lgtrade.sources import Basis
 from lgtrade.strategies._money import money
 from lgtrade.strategies._sources import bases
 from lgtrade.strategies._values import names
 
 _OPTIONS = ("Company", "In house", "Joint contract", "Outsource")
 _CRITERIA = ("Control", "Cost", "Skills")
-_SCORERS = ("finance panel", "joint board")
+_SCORERS = st.sampled_from(["finance panel", "joint board"])
 _HALVES = st.integers(0, 20).map(lambda halves: Fraction(halves, 2))
+_OVER_NOTHING = st.integers(1, 20).map(lambda halves: Fraction(halves, 2))
+_MOSTLY = st.integers(0, 4).map(bool)
+_COSTS = st.none() | money(min_value=ZERO, max_value=Money.pounds(10**7))
 _TOP = Fraction(10)
 
 
@@ -54,35 +59,42 @@ def criteria(
     )
 
 
-@st.composite
 def score_sheets(
-    draw: st.DrawFn, *, criterion: Criterion | None = None, by: str | None = None, who: tuple[str, ...] = _OPTIONS
-) -> ScoreSheet:
+    *,
+    criterion: Criterion | None = None,
+    by: str | None = None,
+    who: tuple[str, ...] = _OPTIONS,
+    basis: Basis | None = None,
+) -> st.SearchStrategy[ScoreSheet]:
     """Generate what one scorer gave on one criterion.
 
     Args:
-        draw: given by Hypothesis.
         criterion: only on this one.
         by: only by this scorer.
         who: the options or tenders that are scored.
+        basis: only resting on this.
 
     >>> from hypothesis import Phase, find, settings
     >>> first = settings(phases=[Phase.generate])  # as large as it comes: making it small takes a while
     >>> list(find(score_sheets(who=("In house",)), lambda sheet: True, settings=first).scores)
     ['In house']
     """
-    on = draw(criteria()) if criterion is None else criterion
-    least = Fraction(1, 2) if on.scoring is Scoring.TO_LOWEST else Fraction(0)
-    scores = {name: max(draw(_HALVES), least) for name in who}
-    return ScoreSheet(on.name, draw(st.sampled_from(_SCORERS)) if by is None else by, scores, draw(bases()))
+    if criterion is None:
+        return criteria().flatmap(lambda each: score_sheets(criterion=each, by=by, who=who, basis=basis))
+    scores = _OVER_NOTHING if criterion.scoring is Scoring.TO_LOWEST else _HALVES
+    return st.builds(
+        ScoreSheet,
+        st.just(criterion.name),
+        _SCORERS if by is None else st.just(by),
+        st.fixed_dictionaries(dict.fromkeys(who, scores)),
+        bases() if basis is None else st.just(basis),
+    )
 
 
-@st.composite
-def requirements(draw: st.DrawFn, *, who: tuple[str, ...] = _OPTIONS) -> Requirement:
+def requirements(*, who: tuple[str, ...] = _OPTIONS) -> st.SearchStrategy[Requirement]:
     """Generate what is met or not.
 
     Args:
-        draw: given by Hypothesis.
         who: the options or tenders that meet it or do not.
 
     >>> from hypothesis import Phase, find, settings
@@ -90,15 +102,15 @@ def requirements(draw: st.DrawFn, *, who: tuple[str, ...] = _OPTIONS) -> Require
     >>> find(requirements(who=("In house",)), lambda each: bool(each.failed), settings=first).failed
     ('In house',)
     """
-    met = {name: draw(st.integers(0, 4)) > 0 for name in who}
-    return Requirement(draw(names()), met, draw(bases()))
+    return st.builds(Requirement, names(), st.fixed_dictionaries(dict.fromkeys(who, _MOSTLY)), bases())
 
 
-def options(*, name: str | None = None) -> st.SearchStrategy[Option]:
+def options(*, name: str | None = None, basis: Basis | None = None) -> st.SearchStrategy[Option]:
     """Generate options.
 
     Args:
         name: only of this name.
+        basis: only resting on this.
 
     >>> from hypothesis import Phase, find, settings
     >>> first = settings(phases=[Phase.generate])  # as large as it comes: making it small takes a while
@@ -106,8 +118,8 @@ def options(*, name: str | None = None) -> st.SearchStrategy[Option]:
     'In house'
     """
     any_name = st.sampled_from(_OPTIONS) if name is None else st.just(name)
-    costs = st.none() | money(min_value=ZERO, max_value=Money.pounds(10**7))
-    return st.builds(Option, any_name, bases(), st.none() | st.sampled_from(DeliveryRoute), costs)
+    rests = bases() if basis is None else st.just(basis)
+    return st.builds(Option, any_name, rests, st.none() | st.sampled_from(DeliveryRoute), _COSTS)
 
 
 @st.composite
@@ -128,18 +140,23 @@ def appraisals(draw: st.DrawFn, *, weighted: bool | None = None, scoring: Scorin
     what = draw(st.lists(st.sampled_from(_CRITERIA), min_size=1, max_size=3, unique=True))
     with_weights = draw(st.booleans()) if weighted is None else weighted
     judged = tuple(draw(criteria(name=name, weighted=with_weights, scoring=scoring)) for name in what)
+    whole = (
+        sum((each.weight for each in judged if each.weight is not None), Fraction(0)) if with_weights else Fraction(1)
+    )
+    assume(whole)
     combining = draw(st.sampled_from(Combining))
-    scorers = _SCORERS if combining is Combining.MEAN else _SCORERS[:1]
-    sheets = tuple(draw(score_sheets(criterion=each, by=by, who=who)) for each in judged for by in scorers)
+    scorers = ("finance panel", "joint board")[: 2 if combining is Combining.MEAN else 1]
+    basis = draw(bases())
+    sheets = tuple(draw(score_sheets(criterion=each, by=by, who=who, basis=basis)) for each in judged for by in scorers)
     return Appraisal(
         draw(names()),
-        tuple(draw(options(name=name)) for name in who),
+        tuple(draw(options(name=name, basis=basis)) for name in who),
         judged,
         sheets,
-        draw(bases()),
+        basis,
         tuple(draw(st.lists(requirements(who=who), max_size=1))),
         combining,
-        sum((each.weight for each in judged if each.weight is not None), Fraction(0)) if with_weights else Fraction(1),
+        whole,
     )
 
 

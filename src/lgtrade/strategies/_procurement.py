@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import hypothesis.strategies as st
+from hypothesis import assume
 
 from lgtrade.costing import ApportionmentKey
 from lgtrade.money import HALF_UP, LARGEST, TO_LAST, Money, Share, split, to_lead
@@ -25,6 +26,7 @@ from lgtrade.partnership import (
     TieBreak,
     award_lot,
 )
+from lgtrade.sources import Basis
 from lgtrade.strategies._appraisal import criteria, requirements, score_sheets
 from lgtrade.strategies._money import money
 from lgtrade.strategies._sources import bases
@@ -41,11 +43,13 @@ _PRICES = st.integers(1, 40).map(lambda thousands: Money.pounds(1000 * thousands
 )
 
 
-def _keys(councils: tuple[str, ...]) -> st.SearchStrategy[ApportionmentKey]:
-    weights = st.tuples(*(st.integers(1, 99) for _ in councils))
-    return st.builds(
-        ApportionmentKey, names(), weights.map(lambda each: dict(zip(councils, each, strict=True))), bases()
-    )
+def _on(basis: Basis | None) -> st.SearchStrategy[Basis]:
+    return bases() if basis is None else st.just(basis)
+
+
+def _keys(councils: tuple[str, ...], basis: Basis | None) -> st.SearchStrategy[ApportionmentKey]:
+    weights = st.fixed_dictionaries(dict.fromkeys(councils, st.integers(1, 99)))
+    return st.builds(ApportionmentKey, names(), weights, _on(basis))
 
 
 @st.composite
@@ -62,12 +66,14 @@ def assessment_methods(draw: st.DrawFn) -> AssessmentMethod:
     judged = tuple(draw(criteria(name=name, weighted=True)) for name in what)
     model = draw(st.sampled_from(PriceModel))
     weight = Fraction(draw(st.integers(0, 9))) if model.weighs_price else Fraction(0)
+    whole = weight + sum((each.weight for each in judged if each.weight is not None), Fraction(0))
+    assume(whole)
     return AssessmentMethod(
         judged,
         model,
         draw(bases()),
         weight,
-        whole=weight + sum((each.weight for each in judged if each.weight is not None), Fraction(0)),
+        whole=whole,
         least_quality=draw(st.sampled_from([None, None, Fraction(1)])),
         tie_breaks=tuple(draw(st.lists(st.sampled_from(TieBreak), max_size=2, unique=True))),
         rounding=draw(st.sampled_from([None, HALF_UP, HALF_UP.to("0.1")])),
@@ -76,13 +82,16 @@ def assessment_methods(draw: st.DrawFn) -> AssessmentMethod:
 
 
 @st.composite
-def tenders(draw: st.DrawFn, *, supplier: str | None = None, price: Money | None = None) -> Tender:
+def tenders(
+    draw: st.DrawFn, *, supplier: str | None = None, price: Money | None = None, basis: Basis | None = None
+) -> Tender:
     """Generate tenders, some with a price for each council.
 
     Args:
         draw: given by Hypothesis.
         supplier: only by this one.
         price: only at this price.
+        basis: only resting on this.
 
     >>> from hypothesis import find
     >>> find(tenders(), lambda tender: bool(tender.prices)).supplier
@@ -91,31 +100,35 @@ def tenders(draw: st.DrawFn, *, supplier: str | None = None, price: Money | None
     who = draw(st.sampled_from(_SUPPLIERS)) if supplier is None else supplier
     at = draw(_PRICES) if price is None else price
     prices = draw(st.booleans()) and split(at, {council: draw(st.integers(1, 9)) for council in _COUNCILS[:2]}).parts
-    return Tender(who, at, draw(bases()), prices or {})
+    return Tender(who, at, draw(_on(basis)), prices or {})
 
 
-def baselines(*, council: str | None = None) -> st.SearchStrategy[Baseline]:
+def baselines(*, council: str | None = None, basis: Basis | None = None) -> st.SearchStrategy[Baseline]:
     """Generate baselines.
 
     Args:
         council: only of this one.
+        basis: only resting on this.
 
     >>> from hypothesis import find
     >>> find(baselines(), lambda baseline: not baseline.cashable).council
     'Lichfield'
     """
     whose = st.sampled_from(_COUNCILS) if council is None else st.just(council)
-    return st.builds(Baseline, whose, _SUMS, bases(), st.booleans())
+    return st.builds(Baseline, whose, _SUMS, _on(basis), st.booleans())
 
 
 @st.composite
-def lots(draw: st.DrawFn, *, name: str | None = None, method: AssessmentMethod | None = None) -> Lot:
+def lots(
+    draw: st.DrawFn, *, name: str | None = None, method: AssessmentMethod | None = None, basis: Basis | None = None
+) -> Lot:
     """Generate lots, some without tenders.
 
     Args:
         draw: given by Hypothesis.
         name: only of this name.
         method: only what this method can assess.
+        basis: only with prices, baselines and scores resting on this.
 
     >>> from hypothesis import Phase, find, settings
     >>> find(lots(), lambda lot: not lot.tenders, settings=settings(phases=[Phase.generate])).tenders
@@ -127,11 +140,11 @@ def lots(draw: st.DrawFn, *, name: str | None = None, method: AssessmentMethod |
     fixed = draw(_PRICES) if by.price_model is PriceModel.FIXED else None
     return Lot(
         draw(names()) if name is None else name,
-        tuple(draw(baselines(council=council)) for council in councils),
-        tuple(draw(tenders(supplier=supplier, price=fixed)) for supplier in who),
-        tuple(draw(score_sheets(criterion=each, by="panel", who=who)) for each in by.criteria),
+        tuple(draw(baselines(council=council, basis=basis)) for council in councils),
+        tuple(draw(tenders(supplier=supplier, price=fixed, basis=basis)) for supplier in who),
+        tuple(draw(score_sheets(criterion=each, by="panel", who=who, basis=basis)) for each in by.criteria),
         tuple(draw(st.lists(requirements(who=who), max_size=1))),
-        draw(_keys(councils)),
+        draw(_keys(councils, basis)),
     )
 
 
@@ -143,7 +156,7 @@ def lot_awards(draw: st.DrawFn) -> LotAward:
     >>> find(lot_awards(), lambda each: each.winner is None, settings=settings(phases=[Phase.generate])).decided_by
     """
     method = draw(assessment_methods())
-    return award_lot(draw(lots(method=method)), method)
+    return award_lot(draw(lots(method=method, basis=method.basis)), method)
 
 
 def assessed_tenders() -> st.SearchStrategy[AssessedTender]:
@@ -168,13 +181,16 @@ def grant_conditions() -> st.SearchStrategy[GrantCondition]:
 
 
 @st.composite
-def grants(draw: st.DrawFn, *, name: str | None = None, councils: tuple[str, ...] = _COUNCILS) -> Grant:
+def grants(
+    draw: st.DrawFn, *, name: str | None = None, councils: tuple[str, ...] = _COUNCILS, basis: Basis | None = None
+) -> Grant:
     """Generate grants, some with conditions that are not met.
 
     Args:
         draw: given by Hypothesis.
         name: only of this name.
         councils: those that share it.
+        basis: only resting on this.
 
     >>> from hypothesis import Phase, find, settings
     >>> grant = find(grants(), lambda grant: grant.kept < grant.payable, settings=settings(phases=[Phase.generate]))
@@ -187,8 +203,8 @@ def grants(draw: st.DrawFn, *, name: str | None = None, councils: tuple[str, ...
     return Grant(
         draw(names()) if name is None else name,
         amount,
-        draw(_keys(councils)),
-        draw(bases()),
+        draw(_keys(councils, basis)),
+        draw(_on(basis)),
         years,
         cost,
         Share(0) if cost is None else draw(shares()),
@@ -208,17 +224,20 @@ def joint_procurements(draw: st.DrawFn) -> JointProcurement:
     True
     """
     method, lead = draw(assessment_methods()), draw(st.sampled_from(_COUNCILS))
+    basis = method.basis
     of_costs = draw(st.lists(st.tuples(names(), _SUMS), max_size=2))
     return JointProcurement(
         draw(names()),
         _COUNCILS,
         lead,
-        draw(bases()),
+        basis,
         method,
-        tuple(draw(lots(name=name, method=method)) for name in ("North", "South")[: draw(st.integers(0, 2))]),
-        tuple(SharedLine(heading, amount, draw(_keys(_COUNCILS)), draw(bases())) for heading, amount in of_costs),
-        tuple(draw(baselines(council=council)) for council in _COUNCILS[: draw(st.integers(0, 2))]),
-        tuple(draw(grants(name=name)) for name in ("Joint working",)[: draw(st.integers(0, 1))]),
+        tuple(
+            draw(lots(name=name, method=method, basis=basis)) for name in ("North", "South")[: draw(st.integers(0, 2))]
+        ),
+        tuple(SharedLine(heading, amount, draw(_keys(_COUNCILS, basis)), basis) for heading, amount in of_costs),
+        tuple(draw(baselines(council=council, basis=basis)) for council in _COUNCILS[: draw(st.integers(0, 2))]),
+        tuple(draw(grants(name=name, basis=basis)) for name in ("Joint working",)[: draw(st.integers(0, 1))]),
         draw(st.sampled_from([LARGEST, TO_LAST, to_lead(_COUNCILS[0])])),
     )
 
