@@ -103,8 +103,8 @@ def test_who_gains_and_who_loses_by_one_lot_a_shared_cost_and_a_grant() -> None:
     assert (first.savings, second.savings) == ({"Collection": pounds(150)}, {"Collection": pounds(-50)})
     assert (first.net, first.cashable) == (pounds(125), pounds(-25))
     assert [str(gain.words) for gain in bought.gains] == [
-        "Lichfield gains £125.00, of which -£25.00 is cashable.",
-        "Tamworth loses £75.00; in money alone, -£75.00.",
+        "Lichfield gains £125.00; the cashable part is -£25.00.",
+        "Tamworth loses £75.00; the cashable part is -£75.00.",
     ]
     parts = [bought.figures["council", council, "part-of-procuring"] for council in PAIR]
     assert parts == [Fraction(1, 2)] * 2
@@ -132,7 +132,7 @@ def test_one_council_that_procures_with_others_at_half_of_what_it_would_cost_alo
 
 def test_a_council_that_only_takes_part_neither_gains_nor_loses() -> None:
     assert [str(gain.words) for gain in procurement().gains] == [
-        f"{council} neither gains nor loses; in money alone, £0.00." for council in PAIR
+        f"{council} neither gains nor loses; the cashable part is £0.00." for council in PAIR
     ]
 
 

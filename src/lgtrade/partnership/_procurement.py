@@ -59,11 +59,11 @@ class CouncilGain:
     @property
     def words(self) -> Words:
         """Whether it gains, in a sentence."""
-        template = "{council} neither gains nor loses; in money alone, {cashable}."
+        template = "{council} neither gains nor loses; the cashable part is {cashable}."
         if self.net > ZERO:
-            template = "{council} gains {net}, of which {cashable} is cashable."
+            template = "{council} gains {net}; the cashable part is {cashable}."
         elif self.net < ZERO:
-            template = "{council} loses {net}; in money alone, {cashable}."
+            template = "{council} loses {net}; the cashable part is {cashable}."
         return Words(template, council=self.council, net=abs(self.net), cashable=self.cashable)
 
 
@@ -101,8 +101,8 @@ class JointProcurement:
     ... )
     >>> for gain in procurement.gains:
     ...     print(gain.words)
-    Lichfield gains £20,000.00, of which -£30,000.00 is cashable.
-    Tamworth loses £30,000.00; in money alone, -£30,000.00.
+    Lichfield gains £20,000.00; the cashable part is -£30,000.00.
+    Tamworth loses £30,000.00; the cashable part is -£30,000.00.
     """
 
     name: str
@@ -255,12 +255,17 @@ class JointProcurement:
             yield ("grant", grant.name, "payable"), grant.payable
             yield ("grant", grant.name, "returned"), grant.returned
             yield ("grant", grant.name, "kept"), grant.kept
-        whole = self.in_all.procuring
+        whole = self.in_all
         for gain in self.gains:
             yield from ((("council", gain.council, what), figure) for what, figure in _figures_of(gain))
-            if whole:
-                yield ("council", gain.council, "part-of-procuring"), Fraction(gain.procuring.pence, whole.pence)
-        yield from ((("in-all", what), figure) for what, figure in _figures_of(self.in_all))
+            if whole.procuring:
+                part = Fraction(gain.procuring.pence, whole.procuring.pence)
+                yield ("council", gain.council, "part-of-procuring"), part
+            if gain.alone:
+                yield ("council", gain.council, "part-of-alone"), Fraction(gain.procuring.pence, gain.alone.pence)
+        yield from ((("in-all", what), figure) for what, figure in _figures_of(whole))
+        if whole.alone and all(gain.alone or not gain.procuring for gain in self.gains):
+            yield ("in-all", "part-of-alone"), Fraction(whole.procuring.pence, whole.alone.pence)
 
     @property
     def bases(self) -> tuple[tuple[str, Basis], ...]:
@@ -293,7 +298,6 @@ def _figures_of(gain: CouncilGain) -> Iterator[tuple[str, Figure]]:
     if gain.alone:
         yield "alone", gain.alone
         yield "avoided", gain.avoided
-        yield "part-of-alone", Fraction(gain.procuring.pence, gain.alone.pence)
     yield "grants", gain.grants
     yield "net", gain.net
     yield "cashable", gain.cashable
