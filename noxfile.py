@@ -24,6 +24,9 @@ RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
 # A Python newer than any listed is tried too where it is the one at hand, so that nobody passes by testing nothing.
 PYTHONS = SUPPORTED if sys.version_info[:2] <= (3, 14) else [*SUPPORTED, RUNNING]
 
+# The examples of one page build on one another, so that a file stays in one process.
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
+
 
 def needs(group: str) -> tuple[str, ...]:
     """Give the requirements of one dependency group."""
@@ -32,12 +35,19 @@ def needs(group: str) -> tuple[str, ...]:
 
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
-    """Run the tests and every example against the built wheel, on each Python found; measure coverage on one."""
+    """Run the tests and every example against the built wheel, on each Python found.
+
+    On one of them coverage is measured, and each property is tried on as many examples as usual; on the others on fewer,
+    for what differs between Pythons is found by any.
+    """
     session.install(".[strategies]", *needs("test"))
-    if session.posargs or session.python != RUNNING:
+    if session.posargs:
         session.run("pytest", *session.posargs)
         return
-    session.run("coverage", "run", "-m", "pytest")
+    if session.python != RUNNING:
+        session.run("pytest", *SIDE_BY_SIDE, env={"LGTRADE_EXAMPLES": "few"})
+        return
+    session.run("coverage", "run", "-m", "pytest", *SIDE_BY_SIDE)
     session.run("coverage", "combine")
     session.run("coverage", "report")
 
