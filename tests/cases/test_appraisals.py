@@ -210,7 +210,7 @@ def test_a_joint_procurement_is_worked_out_and_reported() -> None:
     said = documents.text(worked)
     for words in (
         "Waste, led by North",
-        "Collection: awarded to Alpha, with 97.78.",
+        "Collection: awarded to Alpha, with a score of 97.78.",
         "Gamma has 12 for quality, below the least of 20.",
         "Disposal: no tender was received, so it is not awarded.",
         "Joint working: £30,000.00 is offered, and no more than £24,000.00 is payable.",
@@ -227,7 +227,7 @@ def test_price_per_point_is_reported_without_points_for_price() -> None:
     text = text.replace('"lowest price"\nprice_weight = 40\nwhole = 100', '"price per quality point"\nwhole = 60')
     said = documents.text(work_out(read_case_text(HEAD + text)))
     assert "Price of each point" in said
-    assert "Collection: awarded to Alpha, with 15,000." in said
+    assert "Collection: awarded to Alpha, with a score of 15,000." in said
 
 
 def test_a_procurement_without_lots_costs_or_grants_still_has_its_councils() -> None:

@@ -193,6 +193,11 @@ def test_an_option_that_falls_short_is_excluded_with_every_reason() -> None:
     assert (appraised.margin, appraised.figures["excluded", "B"]) == (None, True)
 
 
+def test_a_score_that_is_just_the_least_is_enough() -> None:
+    criteria = (Criterion("Skills", 5, least=2),)
+    assert appraisal({}, {"Skills": {"A": 2, "B": "1.99"}}, criteria=criteria).first == ("A",)
+
+
 def test_where_every_option_is_excluded_none_comes_first() -> None:
     unlawful = Requirement("Lawful", {"A": False}, BASIS)
     appraised = appraisal({"Skills": None}, {"Skills": {"A": 5}}, requirements=(unlawful,))

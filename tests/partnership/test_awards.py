@@ -21,6 +21,7 @@ from lgtrade.partnership import (
     LotAward,
     PriceModel,
     Requirement,
+    Scoring,
     Tender,
     TieBreak,
     award_lot,
@@ -133,7 +134,7 @@ def test_a_published_example_of_the_lowest_price_in_points_out_of_200() -> None:
     awarded = award_lot(lot_of({"A": 10_000, "B": 8_000}, PUBLISHED), method)
     assert scores_of(awarded) == {"A": 146, "B": 144}
     assert {tender.supplier: tender.price_points for tender in awarded.tenders} == {"A": 56, "B": 70}
-    assert str(awarded.words) == "Collection: awarded to A, with 146."
+    assert str(awarded.words) == "Collection: awarded to A, with a score of 146."
 
 
 def test_a_published_example_of_points_rounded_to_whole_ones() -> None:
@@ -160,7 +161,7 @@ def test_price_per_point_of_quality_is_lowest_first_and_leaves_out_who_has_no_po
     lot = lot_of({"A": 8_000, "B": 6_000, "C": 5_000}, {"Quality": {"A": 80, "B": 50, "C": 0}})
     awarded = award_lot(lot, method)
     assert scores_of(awarded) == {"A": 100, "B": 120}
-    assert (awarded.winner, str(awarded.words)) == ("A", "Collection: awarded to A, with 100.")
+    assert (awarded.winner, str(awarded.words)) == ("A", "Collection: awarded to A, with a score of 100.")
     assert [str(why) for why in awarded.excluded["C"]] == [
         "C has no points for quality over which its price could be divided."
     ]
@@ -191,6 +192,19 @@ def test_a_tender_below_a_threshold_is_excluded_with_the_reason() -> None:
         "C": ["C does not meet: Pays the living wage."],
     }
     assert scores_of(awarded) == {"A": 94}
+
+
+def test_quality_that_is_just_the_least_is_enough() -> None:
+    method = AssessmentMethod(QUALITY, PriceModel.LOWEST, BASIS, 40, whole=100, least_quality=30)
+    assert award_lot(lot_of({"A": 100}, {"Quality": {"A": 5}}), method).winner == "A"
+
+
+def test_a_tender_that_is_excluded_does_not_set_the_best_quality() -> None:
+    best = (Criterion("Quality", 10, 60, scoring=Scoring.TO_BEST),)
+    method = AssessmentMethod(best, PriceModel.LOWEST, BASIS, 40, whole=100)
+    insured = Requirement("Insured", {"A": True, "B": False}, BASIS)
+    lot = lot_of({"A": 100, "B": 100}, {"Quality": {"A": 5, "B": 10}}, requirements=(insured,))
+    assert scores_of(award_lot(lot, method)) == {"A": 100}
 
 
 def tied(*tie_breaks: TieBreak) -> LotAward:

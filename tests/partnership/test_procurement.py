@@ -136,7 +136,17 @@ def test_a_council_that_only_takes_part_neither_gains_nor_loses() -> None:
     ]
 
 
+def test_the_prices_that_a_tender_states_for_each_council_are_what_they_pay() -> None:
+    lot = collection()
+    assert lot.paid("Beta") == {"Lichfield": pounds(300), "Tamworth": pounds(700)}
+    assert lot.paid("Alpha") == {"Lichfield": pounds(450), "Tamworth": pounds(450)}
+
+
 def test_the_odd_pence_may_go_to_the_lead() -> None:
+    lot = attrs.evolve(collection(), tenders=(Tender("Alpha", pounds("899.99"), BASIS),))
+    lot = attrs.evolve(lot, sheets=(sheet("Method", {"Alpha": 5}, "panel"),))
+    bought = procurement(method=METHOD, lots=(lot,), lead="Tamworth", remainder=to_lead("Tamworth"))
+    assert bought.savings["Collection"] == {"Lichfield": pounds("150.01"), "Tamworth": pounds(-50)}
     costs = (SharedLine("Consultants", pounds("0.05"), EQUAL, BASIS),)
     shared = procurement(costs=costs, lead="Tamworth", remainder=to_lead("Tamworth")).gains
     assert [gain.procuring.pence for gain in shared] == [2, 3]

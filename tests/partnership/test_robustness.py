@@ -59,6 +59,7 @@ def test_with_raw_scores_no_loser_changes_the_order_of_the_others(appraised: App
 @given(appraisals())
 def test_a_reversal_is_named_just_when_the_appraisal_without_the_loser_has_another_order(appraised: Appraisal) -> None:
     named = {each.without: each for each in appraised.rank_reversals}
+    assert set(named) <= set(appraised.ranks) - set(appraised.first)
     for loser in set(appraised.ranks) - set(appraised.first):
         left = set(appraised.ranks) - {loser}
         after = only(appraised, left).ranks
@@ -87,6 +88,16 @@ def test_two_criteria_whose_weights_are_worked_by_hand() -> None:
     ]
     assert appraised.figures["switching-weight", "Skills", "below"] == Fraction(2, 5)
     assert appraised.figures["switching-weight", "Control", "above"] == Fraction(3, 5)
+
+
+def test_a_winner_whose_removal_changes_the_order_is_no_loser() -> None:
+    """By hand: without A, who comes first, the points of B and C for price go from 20 and 50 to 40 and 100."""
+    criteria = (Criterion("Quality", 100, 1), Criterion("Price", 100, 1, scoring=Scoring.TO_LOWEST))
+    scores = {"Quality": {"A": 100, "B": 80, "C": 45}, "Price": {"A": 10, "B": 50, "C": 20}}
+    appraised = appraisal({}, scores, criteria=criteria, whole=2)
+    assert appraised.totals == {"A": 200, "B": 100, "C": 95}
+    assert only(appraised, {"B", "C"}).totals == {"B": 120, "C": 145}
+    assert appraised.rank_reversals == ()
 
 
 def test_one_criterion_that_is_the_whole_has_no_other_weight() -> None:

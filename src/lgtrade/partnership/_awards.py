@@ -114,7 +114,10 @@ class LotAward:
             return Words(template, lot=self.lot, winner=self.winner, others=others, tie_break=self.decided_by.value)
         score = next(tender.score for tender in self.tenders if tender.supplier == self.winner)
         return Words(
-            "{lot}: awarded to {winner}, with {score}.", lot=self.lot, winner=self.winner, score=in_points(score)
+            "{lot}: awarded to {winner}, with a score of {score}.",
+            lot=self.lot,
+            winner=self.winner,
+            score=in_points(score),
         )
 
 
@@ -144,7 +147,7 @@ def award_lot(lot: Lot, method: AssessmentMethod) -> LotAward:
     ... )
     >>> method = AssessmentMethod((Criterion("Method", 5, 60),), PriceModel.LOWEST, made_up, 40, whole=100)
     >>> print(award_lot(lot, method).words)
-    Collection: awarded to Alpha, with 92.
+    Collection: awarded to Alpha, with a score of 92.
     """
     scored = Scored(
         tuple(tender.supplier for tender in lot.tenders),
