@@ -37,8 +37,8 @@ def needs(group: str) -> tuple[str, ...]:
 def tests(session: nox.Session) -> None:
     """Run the tests and every example against the built wheel, on each Python found.
 
-    On one of them coverage is measured, and each property is tried on as many examples as usual; on the others on fewer,
-    for what differs between Pythons is found by any.
+    On one of them coverage is measured, and each property is tried on as many examples as usual; on the others on
+    fewer, for what differs between Pythons is found by any.
     """
     session.install(".[strategies]", *needs("test"))
     if session.posargs:

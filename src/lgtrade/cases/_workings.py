@@ -6,20 +6,40 @@ from typing import TypeAlias
 
 from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
 from lgtrade.billing import StatementBook
+from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, Tariff
 from lgtrade.frozen import FrozenMapping
-from lgtrade.partnership import Appraisal, JointProcurement
+from lgtrade.partnership import Appraisal, Budget, JointProcurement, Matching
 
-Working: TypeAlias = StatementBook | ExitPlan | PerformanceRecord | BenchmarkResult | Appraisal | JointProcurement
+Working: TypeAlias = (
+    Tariff
+    | IndexedFigure
+    | Recovery
+    | CompanyCharge
+    | StatementBook
+    | Budget
+    | PerformanceRecord
+    | BenchmarkResult
+    | ExitPlan
+    | Appraisal
+    | JointProcurement
+    | Matching
+)
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
     {
+        "tariff": Tariff,
+        "indexation": IndexedFigure,
+        "recovery": Recovery,
+        "company": CompanyCharge,
         "statements": StatementBook,
+        "budget": Budget,
         "standards": PerformanceRecord,
         "benchmark": BenchmarkResult,
         "exit": ExitPlan,
         "appraisal": Appraisal,
         "procurement": JointProcurement,
+        "catalogue": Matching,
     }
 )
 """Every kind of working, by the heading that a case file puts over it. The names of its figures begin with it."""

@@ -7,10 +7,10 @@ import enum
 import functools
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, Union, cast, get_args
 
 from cattrs import (
     AttributeValidationNote,
@@ -25,7 +25,7 @@ from lgtrade.agreements import CreditRule, Trigger
 from lgtrade.authorities import Authority, Person
 from lgtrade.calendar import FinancialYear, as_day
 from lgtrade.cases import Working
-from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit
+from lgtrade.charging import ORDER, ChargingRule, Price
 from lgtrade.figures import Figure
 from lgtrade.files._table import not_one_of
 from lgtrade.frozen import FrozenMapping
@@ -47,15 +47,23 @@ _DECIMAL = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _FRACTION = re.compile(r"-?\d+(?:/0*[1-9]\d*)?", re.ASCII)
 _NUMBER = re.compile(rf"{_DECIMAL.pattern}|{_FRACTION.pattern}", re.ASCII)
 
-_ANY_CHARGE = Flat | PerUnit | Graduated | Minimum | AtCost | Commercial
+_ANY_CHARGE = Price | ChargingRule
+
+
+def _wrapped() -> Iterator[Any]:
+    """Give what each wrapper in the written order may wrap: every price that comes before it."""
+    for number in range(len(ORDER)):
+        yield Union[tuple(kind for kind in get_args(Price) if kind not in ORDER[number:])]  # noqa: UP007  # made of parts
+
+
 _UNIONS: tuple[Any, ...] = (
     Source | Assumption,
     Authority | Person,
     Working,
     CreditRule,
     Trigger,
-    Flat | PerUnit | Graduated,
-    Flat | PerUnit | Graduated | Minimum,
+    *_wrapped(),
+    Price,
     _ANY_CHARGE,
 )
 
@@ -157,7 +165,8 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(Figure, functools.partial(_figure_out, converter))
     converter.register_structure_hook(Figure | None, functools.partial(_figure_in, converter))
     converter.register_unstructure_hook(Figure | None, functools.partial(_figure_out, converter))
-    converter.register_structure_hook(str | bool | None, lambda value, _: _one_of((str, bool), value))
+    for told in (str | bool, str | bool | None):
+        converter.register_structure_hook(told, lambda value, _: _one_of((str, bool), value))
     for kind in {field.metadata["kind"] for field in FACTS if field.metadata["form"] is Form.PARTICULARS}:
         converter.register_structure_hook(kind | bool | None, functools.partial(_or_bool, converter, kind))
     for union in _UNIONS:

@@ -7,13 +7,26 @@ import difflib
 import enum
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, TypeGuard, TypeVar
 
 from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind
 from lgtrade.calendar import FinancialYear, Period, as_day
 from lgtrade.issues import Collector, InputError, Issue, shown
 from lgtrade.law import NO_ADDITIONS, Additions
-from lgtrade.money import Direction, Money, Rate, Rounding, Share, exact_fraction, exact_number
+from lgtrade.money import (
+    EXACT,
+    LARGEST,
+    Direction,
+    Money,
+    Rate,
+    Remainder,
+    RemainderRule,
+    Rounding,
+    Share,
+    exact_fraction,
+    exact_number,
+)
 from lgtrade.sources import Assumption, Source
 from lgtrade.words import Words
 
@@ -111,11 +124,11 @@ class Table:
     def fraction(self, name: str, default: Any = REQUIRED) -> Any:
         """Give an exact fraction: ``"15%"`` or ``"1/3"``."""
         accepts = Words('a percentage or a fraction in quotes, such as "15%" or "1/3"')
-        return self.read(name, lambda value: exact_fraction(_no_float(value)), accepts, default)
+        return self.read(name, as_fraction, accepts, default)
 
     def whole(self, name: str, default: Any = REQUIRED) -> Any:
         """Give a whole number."""
-        return self.read(name, _whole, Words("a whole number"), default)
+        return self.read(name, as_whole, Words("a whole number"), default)
 
     def truth(self, name: str, default: Any = REQUIRED) -> Any:
         """Give true or false."""
@@ -266,6 +279,15 @@ def read_rounding(table: Table, default: Rounding) -> Rounding:
     return table.attempt("to", lambda: Rounding(direction, unit)) or default
 
 
+def read_division(table: Table) -> tuple[Remainder, Money]:
+    """Read how what does not divide evenly is handed out: by which rule, to whom, and in what unit."""
+    rule = table.choice("remainder", RemainderRule, RemainderRule.LARGEST)
+    lead = table.text("lead", None)
+    unit = table.money("unit", Money(pence=1))
+    remainder = table.build(lambda: Remainder(rule, lead))
+    return remainder or LARGEST, unit or Money(pence=1)
+
+
 _AN_AMOUNT = Words('pounds as a whole number, or in quotes: "1,234.56"')
 _A_NUMBER = Words('a whole number, or in quotes: "1.5"')
 
@@ -306,6 +328,11 @@ def not_one_of(value: Any, choices: list[str]) -> InputError:
     return InputError([Issue("choice", "", found, Words(template, names=names))])
 
 
+def as_fraction(value: Any) -> Fraction:
+    """Read an exact number or a part of something, as a case file gives it: ``12``, ``"40%"`` or ``"2/5"``."""
+    return exact_fraction(_no_float(value))
+
+
 def as_share(value: Any) -> Share:
     """Read a share of a whole, as a case file gives it: ``"40%"`` or ``"2/5"``."""
     return Share(_no_float(value))
@@ -314,6 +341,14 @@ def as_share(value: Any) -> Share:
 def as_figure(value: Any) -> int | bool | str:
     """Read a figure as a case file gives it: a whole number, true or false, or a number or words in quotes."""
     return value if isinstance(value, bool | int) else _text(_no_float(value))
+
+
+def as_unit(value: Any) -> Decimal:
+    """Read the unit to which something was rounded, as a case file gives it: ``"0.1"`` or ``"0.1%"``."""
+    text = as_figure(value)
+    if isinstance(text, str) and text.endswith("%"):
+        return exact_number(text[:-1]).scaleb(-2, EXACT)
+    return exact_number(text)
 
 
 def as_number(value: Any) -> Decimal:
@@ -339,7 +374,8 @@ def _no_float(value: Any) -> Any:
     return value
 
 
-def _whole(value: Any) -> int:
+def as_whole(value: Any) -> int:
+    """Read a whole number, as a case file gives it."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     raise InputError(

@@ -1,13 +1,23 @@
-"""Who gains, and is it worth doing: costs and gains shared on stated keys, targets, options appraised, joint buying."""
+"""Who gains, and is it worth doing: shared costs, budgets, targets, matching, options appraised and joint buying."""
 
 from lgtrade.partnership._appraisal import Appraisal, DeliveryRoute, Option
 from lgtrade.partnership._awards import AssessedTender, LotAward, award_lot
 from lgtrade.partnership._back_to_back import back_to_back
+from lgtrade.partnership._budget import Budget, PartYear, PartYears
+from lgtrade.partnership._budget_line import BudgetLine
+from lgtrade.partnership._catalogue import Catalogue
+from lgtrade.partnership._damping import Damped, LastYear, damp
 from lgtrade.partnership._grants import Grant, GrantCondition
+from lgtrade.partnership._keys import Measure, SharingKey
+from lgtrade.partnership._left_over import LeftOver
+from lgtrade.partnership._matching import Matching, match
+from lgtrade.partnership._pairing import Pairing
 from lgtrade.partnership._procurement import CouncilGain, JointProcurement
+from lgtrade.partnership._proof import Proof, failings
 from lgtrade.partnership._robustness import RankReversal, SwitchingWeight
 from lgtrade.partnership._scoring import Combining, Criterion, Requirement, ScoreSheet, Scoring
 from lgtrade.partnership._sharing import LineKind, SharedLine, SharedPart, Sharing, share
+from lgtrade.partnership._standing import Partner, Rebasing, StandingKey
 from lgtrade.partnership._targets import EfficiencyTarget, TargetYear
 from lgtrade.partnership._tenders import AssessmentMethod, Baseline, Lot, PriceModel, Tender, TieBreak
 
@@ -16,31 +26,50 @@ __all__ = [
     "AssessedTender",
     "AssessmentMethod",
     "Baseline",
+    "Budget",
+    "BudgetLine",
+    "Catalogue",
     "Combining",
     "CouncilGain",
     "Criterion",
+    "Damped",
     "DeliveryRoute",
     "EfficiencyTarget",
     "Grant",
     "GrantCondition",
     "JointProcurement",
+    "LastYear",
+    "LeftOver",
     "LineKind",
     "Lot",
     "LotAward",
+    "Matching",
+    "Measure",
     "Option",
+    "Pairing",
+    "PartYear",
+    "PartYears",
+    "Partner",
     "PriceModel",
+    "Proof",
     "RankReversal",
+    "Rebasing",
     "Requirement",
     "ScoreSheet",
     "Scoring",
     "SharedLine",
     "SharedPart",
     "Sharing",
+    "SharingKey",
+    "StandingKey",
     "SwitchingWeight",
     "TargetYear",
     "Tender",
     "TieBreak",
     "award_lot",
     "back_to_back",
+    "damp",
+    "failings",
+    "match",
     "share",
 ]
