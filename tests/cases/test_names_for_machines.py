@@ -40,7 +40,7 @@ from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUn
 from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.issues import InputError
 from lgtrade.money import HALF_UP, ZERO, Rate
-from lgtrade.partnership import FlowKind, LineKind, Prices, SharedLine
+from lgtrade.partnership import FlowKind, LineKind, Measure, PartYears, Prices, SharedLine
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,12 @@ from lgtrade.partnership import FlowKind, LineKind, Prices, SharedLine
         ),
         (BreakEvenRule, ["cap", "equate", "property searches"]),
         (IncomeKind, ["charges", "grant or other", "returned"]),
-        (LineKind, ["cost", "saving", "grant"]),
+        (LineKind, ["cost", "saving", "grant", "surplus"]),
+        (
+            Measure,
+            ["population", "households", "caseload", "usage", "another measure", "equal", "fixed", "mixed"],
+        ),
+        (PartYears, ["days", "months"]),
         (FlowKind, ["capital", "revenue", "benefit"]),
         (Prices, ["real", "nominal"]),
         (Why, ["quantity at the rate", "a flat charge", "quantity through the tiers", "raised to the minimum charge"]),

@@ -7,7 +7,6 @@ from typing import Any
 from lgtrade.calendar import FinancialYear
 from lgtrade.money import Money, Share, Shares
 from lgtrade.partnership import (
-    Baseline,
     BaselineLine,
     CashFlow,
     CompanyYear,
@@ -17,6 +16,7 @@ from lgtrade.partnership import (
     FlowLine,
     InvestmentAppraisal,
     Saving,
+    SpendingBaseline,
 )
 from lgtrade.sources import Assumption
 
@@ -38,8 +38,8 @@ def saving(reference: str = "A1", start: int = 2005, sum_: int = 100, **changed:
     return Saving(reference, year(start), pounds(sum_), **(begin | changed))
 
 
-def baseline(sum_: int = 1_000_000, **changed: Any) -> Baseline:
-    return Baseline(year(2004), (BaselineLine("Staff", pounds(sum_), BASIS),), **changed)
+def baseline(sum_: int = 1_000_000, **changed: Any) -> SpendingBaseline:
+    return SpendingBaseline(year(2004), (BaselineLine("Staff", pounds(sum_), BASIS),), **changed)
 
 
 def line(heading: str, kind: FlowKind, *sums: int | str, first: int = 2024, **changed: Any) -> FlowLine:

@@ -11,13 +11,13 @@ from tests.partnership.business_facts import BASIS, KENT, baseline, pounds, savi
 
 from lgtrade.money import HALF_UP, Money, Share, Shares
 from lgtrade.partnership import (
-    Baseline,
     BaselineLine,
     EfficiencyTarget,
     PriceIndex,
     Saving,
     Savings,
     SavingsYear,
+    SpendingBaseline,
     TransitionCost,
 )
 
@@ -80,7 +80,7 @@ def test_a_baseline_gives_the_share_and_the_unit_cost_of_each_line() -> None:
         "Swale": (162_630, 3),
         "Tunbridge Wells": (163_605, 2),
     }
-    spent = Baseline(
+    spent = SpendingBaseline(
         year(2009),
         tuple(BaselineLine(name, pounds(sum_), BASIS, units) for name, (sum_, units) in lines.items()),
     )
@@ -183,7 +183,7 @@ def test_all_that_is_wrong_with_savings_is_said() -> None:
         "first: 2005 is of type int. Accepted: a FinancialYear.",
         "years: it is 127. Accepted: a number of years from 1 to 126.",
         "entries[0]: 1 is of type int. Accepted: a Saving.",
-        "baseline: 1 is of type int. Accepted: a Baseline, or nothing.",
+        "baseline: 1 is of type int. Accepted: a SpendingBaseline, or nothing.",
         "target: 1 is of type int. Accepted: an EfficiencyTarget, or nothing.",
         "costs: [] is of type list. Accepted: a tuple.",
         "evenly: 'yes' is of type str. Accepted: an Assumption, or nothing.",
@@ -224,17 +224,17 @@ def test_all_that_is_wrong_with_a_baseline_its_prices_a_target_and_a_cost_is_sai
         "basis: None is of type NoneType. Accepted: a Source or an Assumption.",
         "units: it is below nil: -1. Accepted: nil or more.",
     ]
-    assert said(lambda: Baseline(of_any_type(1), (), of_any_type(1))) == [
+    assert said(lambda: SpendingBaseline(of_any_type(1), (), of_any_type(1))) == [
         "year: 1 is of type int. Accepted: a FinancialYear.",
         "lines: there is no line. Accepted: at least one line.",
         "index: 1 is of type int. Accepted: a PriceIndex, or nothing.",
     ]
-    assert said(lambda: Baseline(year(2004), of_any_type(["x"]))) == [
+    assert said(lambda: SpendingBaseline(year(2004), of_any_type(["x"]))) == [
         "lines: ['x'] is of type list. Accepted: a tuple."
     ]
     twice = baseline().lines * 2
     prices = PriceIndex("pay", {year(2003): 100}, BASIS)
-    assert said(lambda: Baseline(year(2004), twice, prices)) == [
+    assert said(lambda: SpendingBaseline(year(2004), twice, prices)) == [
         "lines[1].heading: 'Staff' is given twice. Accepted: a name of its own.",
         "index.levels[2004/05]: pay has no level for 2004/05. Accepted: the level of that year.",
     ]

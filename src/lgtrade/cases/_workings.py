@@ -7,11 +7,24 @@ from typing import TypeAlias
 from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
 from lgtrade.billing import StatementBook
 from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, Tariff
+from lgtrade.costing import BuildUp, RateCard, UnitCost
 from lgtrade.frozen import FrozenMapping
-from lgtrade.partnership import Budget, CompanyAccounts, InvestmentAppraisal, Matching, Savings
+from lgtrade.partnership import (
+    Appraisal,
+    Budget,
+    CompanyAccounts,
+    GainSharing,
+    InvestmentAppraisal,
+    JointProcurement,
+    Matching,
+    Savings,
+)
 
 Working: TypeAlias = (
-    Tariff
+    BuildUp
+    | RateCard
+    | UnitCost
+    | Tariff
     | IndexedFigure
     | Recovery
     | CompanyCharge
@@ -20,6 +33,9 @@ Working: TypeAlias = (
     | PerformanceRecord
     | BenchmarkResult
     | ExitPlan
+    | GainSharing
+    | Appraisal
+    | JointProcurement
     | Matching
     | Savings
     | InvestmentAppraisal
@@ -29,6 +45,9 @@ Working: TypeAlias = (
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
     {
+        "build_up": BuildUp,
+        "rate_card": RateCard,
+        "unit_cost": UnitCost,
         "tariff": Tariff,
         "indexation": IndexedFigure,
         "recovery": Recovery,
@@ -38,6 +57,9 @@ KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
         "standards": PerformanceRecord,
         "benchmark": BenchmarkResult,
         "exit": ExitPlan,
+        "gains": GainSharing,
+        "appraisal": Appraisal,
+        "procurement": JointProcurement,
         "catalogue": Matching,
         "savings": Savings,
         "business_case": InvestmentAppraisal,

@@ -8,7 +8,7 @@ from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
 from lgtrade.documents._money import mark
 from lgtrade.documents._say import percentage, say
 from lgtrade.money import HALF_UP, as_fraction, plain
-from lgtrade.partnership import Baseline, Payback, Saving, Savings, SavingsYear
+from lgtrade.partnership import Payback, Saving, Savings, SavingsYear, SpendingBaseline
 from lgtrade.sources import Assumption
 from lgtrade.words import Words
 
@@ -38,7 +38,7 @@ def _headers(*names: str) -> tuple[str, ...]:
     return tuple(say(Words(name)) for name in names)
 
 
-def _baseline(baseline: Baseline) -> Iterator[Block]:
+def _baseline(baseline: SpendingBaseline) -> Iterator[Block]:
     template = "The baseline is what was spent in {year}."
     if baseline.index is not None:
         template = "The baseline is what was spent in {year}, brought to the prices of each year by {index}."

@@ -7,7 +7,7 @@ from typing import Any
 from lgtrade.files._by_year import read_index, read_shares, read_sum
 from lgtrade.files._table import REQUIRED, Table
 from lgtrade.money import ZERO, Share
-from lgtrade.partnership import Baseline, BaselineLine, EfficiencyTarget, Saving, Savings, TransitionCost
+from lgtrade.partnership import BaselineLine, EfficiencyTarget, Saving, Savings, SpendingBaseline, TransitionCost
 from lgtrade.sources import Assumption, Basis
 
 
@@ -29,11 +29,11 @@ def read_evenly(table: Table) -> Assumption | None:
     return None if reason is None else Assumption(reason)
 
 
-def _baseline(table: Table, source: Basis | None) -> Baseline | None:
+def _baseline(table: Table, source: Basis | None) -> SpendingBaseline | None:
     year, index = table.year("year"), read_index(table, "index", source)
     lines = [_line(each, source) for each in table.tables("line")]
     kept = tuple(line for line in lines if line is not None)
-    return table.build(lambda: Baseline(year, kept, index))
+    return table.build(lambda: SpendingBaseline(year, kept, index))
 
 
 def _line(table: Table, source: Basis | None) -> BaselineLine | None:

@@ -65,7 +65,7 @@ class BaselineLine:
 
 
 @attrs.frozen
-class Baseline:
+class SpendingBaseline:
     """What was spent in one year before anything was saved.
 
     Args:
@@ -80,7 +80,7 @@ class Baseline:
     >>> from lgtrade.sources import Assumption
     >>> given = Assumption("an example")
     >>> prices = PriceIndex("CPI", {FinancialYear(2004): 100, FinancialYear(2005): 102}, given)
-    >>> baseline = Baseline(FinancialYear(2004), (BaselineLine("Audit", Money.pounds(1000), given),), prices)
+    >>> baseline = SpendingBaseline(FinancialYear(2004), (BaselineLine("Audit", Money.pounds(1000), given),), prices)
     >>> baseline.at(FinancialYear(2005))
     £1,020
     """

@@ -12,7 +12,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, refuse, shown, wrong_type
 from lgtrade.money import HALF_UP, ZERO, Amount, Money, as_fraction, split, total
-from lgtrade.partnership._baseline import Baseline
+from lgtrade.partnership._baseline import SpendingBaseline
 from lgtrade.partnership._given import LONGEST, name_issues, parts_issues, year_issues
 from lgtrade.partnership._payback import Payback, figures_of_payback, payback
 from lgtrade.partnership._saving import Repeat, Saving, TransitionCost, conflicts, counted, repeats
@@ -87,7 +87,7 @@ class Savings:
     >>> from lgtrade.partnership import BaselineLine
     >>> from lgtrade.sources import Assumption
     >>> given, year = Assumption("an example"), FinancialYear(2005)
-    >>> baseline = Baseline(FinancialYear(2004), (BaselineLine("Audit", Money.pounds(100_000), given),))
+    >>> baseline = SpendingBaseline(FinancialYear(2004), (BaselineLine("Audit", Money.pounds(100_000), given),))
     >>> both = Shares({"Lichfield": "1/2", "Tamworth": "1/2"})
     >>> saving = Saving("A1", year, Money.pounds(4_000), both, given, "Audit")
     >>> savings = Savings("Audit", year, 3, (saving, saving), baseline, EfficiencyTarget(Share("2.5%"), given))
@@ -101,7 +101,7 @@ class Savings:
     first: FinancialYear
     years: int
     entries: tuple[Saving, ...]
-    baseline: Baseline | None = None
+    baseline: SpendingBaseline | None = None
     target: EfficiencyTarget | None = None
     costs: tuple[TransitionCost, ...] = ()
     evenly: Assumption | None = None
@@ -118,7 +118,9 @@ class Savings:
             found = Words("it is {years}", years=shown(self.years))
             yield Issue("savings.years", "years", found, Words("a number of years from 1 to {most}", most=LONGEST))
         yield from parts_issues("entries", self.entries, Saving, Words("a Saving"))
-        yield from wrong_type("baseline", self.baseline, (Baseline, type(None)), Words("a Baseline, or nothing"))
+        yield from wrong_type(
+            "baseline", self.baseline, (SpendingBaseline, type(None)), Words("a SpendingBaseline, or nothing")
+        )
         target = Words("an EfficiencyTarget, or nothing")
         yield from wrong_type("target", self.target, (EfficiencyTarget, type(None)), target)
         yield from parts_issues("costs", self.costs, TransitionCost, Words("a TransitionCost"))
@@ -145,7 +147,7 @@ class Savings:
         if not missing:
             yield from self._too_much(self.baseline)
 
-    def _too_much(self, baseline: Baseline) -> Iterator[Issue]:
+    def _too_much(self, baseline: SpendingBaseline) -> Iterator[Issue]:
         for year in self._span:
             on_line = self.by_line(year, cashable=True)
             for heading in (line.heading for line in baseline.lines if line.heading in on_line):
@@ -274,7 +276,7 @@ class Savings:
                 yield ("cashable-due-on", heading, year), part
 
 
-def _figures_of_baseline(baseline: Baseline) -> Iterator[tuple[tuple[str, ...], Figure]]:
+def _figures_of_baseline(baseline: SpendingBaseline) -> Iterator[tuple[tuple[str, ...], Figure]]:
     yield ("baseline",), baseline.total
     units = sum((line.units for line in baseline.lines), Fraction(0))
     if units:

@@ -9,7 +9,7 @@ import attrs
 from lgtrade.calendar import FinancialYear
 from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.money import Amount, Share
-from lgtrade.partnership._baseline import Baseline
+from lgtrade.partnership._baseline import SpendingBaseline
 from lgtrade.partnership._given import basis_issues
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -35,7 +35,7 @@ class EfficiencyTarget:
     >>> from lgtrade.partnership import BaselineLine
     >>> from lgtrade.sources import Assumption
     >>> given = Assumption("an example")
-    >>> baseline = Baseline(FinancialYear(2004), (BaselineLine("All", Money.pounds(1_000_000), given),))
+    >>> baseline = SpendingBaseline(FinancialYear(2004), (BaselineLine("All", Money.pounds(1_000_000), given),))
     >>> target = EfficiencyTarget(Share("2.5%"), given, cashable=Share("50%"))
     >>> target.due(baseline, FinancialYear(2005), FinancialYear(2007))
     £75,000
@@ -56,7 +56,7 @@ class EfficiencyTarget:
         yield from wrong_type("cashable", self.cashable, Share, Words("a Share"))
         yield from wrong_type("rebased", self.rebased, bool, Words("true or false"))
 
-    def due(self, baseline: Baseline, first: FinancialYear, year: FinancialYear) -> Amount:
+    def due(self, baseline: SpendingBaseline, first: FinancialYear, year: FinancialYear) -> Amount:
         """Give the saving that is due by the end of a year, counted from the first year of the target.
 
         Raises:

@@ -9,7 +9,6 @@ import hypothesis.strategies as st
 from lgtrade.calendar import FinancialYear
 from lgtrade.money import ZERO, Money
 from lgtrade.partnership import (
-    Baseline,
     BaselineLine,
     EfficiencyTarget,
     Payback,
@@ -18,6 +17,7 @@ from lgtrade.partnership import (
     Saving,
     Savings,
     SavingsYear,
+    SpendingBaseline,
     TransitionCost,
     payback,
 )
@@ -60,16 +60,16 @@ def baseline_lines(headings: st.SearchStrategy[str] | None = None) -> st.SearchS
     return st.builds(BaselineLine, names() if headings is None else headings, _SUMS, bases(), units)
 
 
-def baselines() -> st.SearchStrategy[Baseline]:
+def spending_baselines() -> st.SearchStrategy[SpendingBaseline]:
     """Generate what was spent in 2003/04, with or without a price index.
 
     >>> from hypothesis import Phase, find, settings
     >>> quick = settings(phases=[Phase.generate])
-    >>> find(baselines(), lambda baseline: baseline.index is None, settings=quick).year
+    >>> find(spending_baselines(), lambda baseline: baseline.index is None, settings=quick).year
     2003/04
     """
     lines = st.tuples(*(baseline_lines(st.just(heading)) for heading in _LINES))
-    return st.builds(Baseline, st.just(FinancialYear(2003)), lines, st.none() | price_indices())
+    return st.builds(SpendingBaseline, st.just(FinancialYear(2003)), lines, st.none() | price_indices())
 
 
 def efficiency_targets() -> st.SearchStrategy[EfficiencyTarget]:
@@ -145,7 +145,7 @@ def savings(draw: st.DrawFn) -> Savings:
     most = Money.pounds(2 * 10**7)  # more than all the savings together, at the lowest prices of an index
     lines = tuple(BaselineLine(heading, most, basis, draw(st.integers(0, 9))) for heading in _LINES)
     given = draw(st.booleans())
-    baseline = Baseline(FinancialYear(2003), lines, draw(st.none() | price_indices())) if given else None
+    baseline = SpendingBaseline(FinancialYear(2003), lines, draw(st.none() | price_indices())) if given else None
     target = draw(st.none() | efficiency_targets()) if given else None
     costs = tuple(draw(st.lists(transition_costs(), max_size=2)))
     evenly = draw(st.none() | assumptions())
@@ -178,7 +178,7 @@ def paybacks() -> st.SearchStrategy[Payback]:
 
 
 BY_TYPE = {
-    Baseline: baselines,
+    SpendingBaseline: spending_baselines,
     BaselineLine: baseline_lines,
     EfficiencyTarget: efficiency_targets,
     Payback: paybacks,
