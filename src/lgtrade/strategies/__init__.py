@@ -546,3 +546,5 @@ __all__ = [
     "workings",
     "year_entries",
 ]
+
+register()
