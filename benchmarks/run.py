@@ -1,4 +1,4 @@
-"""Measure the import of the library and the pricing of one agreement, beside their targets.
+"""Measure the import of the library, the pricing of one agreement, a matching and the sharing of a gain.
 
 Every figure is a ratio, or a difference, within this one run, so that a slow machine changes nothing.
 Run it with ``nox -s bench``.
@@ -6,6 +6,7 @@ Run it with ``nox -s bench``.
 
 from __future__ import annotations
 
+import random
 import statistics
 import subprocess
 import sys
@@ -15,13 +16,14 @@ from decimal import Decimal
 
 from lgtrade.accounts import BreakEvenAccount, YearEntry
 from lgtrade.agreements import Agreement, Party, Role
-from lgtrade.authorities import find
+from lgtrade.authorities import Nation, find, on
 from lgtrade.billing import Usage, bill
 from lgtrade.calendar import FinancialYear, Period, add_months
 from lgtrade.charging import Graduated, Minimum, Tier
 from lgtrade.law import Proposal, assess
 from lgtrade.money import HALF_EVEN, Money, Rate, total
-from lgtrade.services import ServiceKind, Subject
+from lgtrade.partnership import AllocationRule, Catalogue, CoalitionCost, CostGame, allocate, core, match
+from lgtrade.services import Need, Offer, ServiceKind, Subject
 from lgtrade.sources import Assumption
 
 MOST_OVER_BARE = 0.150
@@ -106,6 +108,74 @@ def one_opinion() -> object:
     return assess(NEIGHBOURS)
 
 
+MOST_OVER_THE_LAW = 1.5
+
+
+def _market() -> Catalogue:
+    """Give a catalogue of 100 offers and 100 needs of five kinds of service."""
+    bodies = on("2026-04-01", nation=Nation.ENGLAND)[:200]
+    kinds = [ServiceKind(f"kind-{number}", "Kind", Subject.PROFESSIONAL) for number in range(5)]
+    first = "2026-04-01"
+    offers = (
+        Offer(f"O{i}", body, kinds[i % 5], 100 + 37 * i % 900, Rate(300 + 53 * i % 200), first, BASIS)
+        for i, body in enumerate(bodies[:100])
+    )
+    needs = (
+        Need(f"N{i}", body, kinds[i % 5], 100 + 91 * i % 900, Rate(350 + 71 * i % 400), first, BASIS)
+        for i, body in enumerate(bodies[100:])
+    )
+    return Catalogue("Market", first, tuple(offers), tuple(needs))
+
+
+def matching_over_the_law() -> tuple[float, str]:
+    """Match 100 offers to 100 needs, against asking the law alone about each pair of which matching has to ask it."""
+    market = _market()
+    offers = {each.name: each for each in market.offers}
+    needs = {each.name: each for each in market.needs}
+    pairs = [(offers[each.offer], needs[each.need]) for each in match(market).pairings if each.verdict is not None]
+    law = seconds(lambda: [assess(market.proposal(*pair)).overlays for pair in pairs], 3)
+    ours = seconds(lambda: match(market).unmet, 3)
+    return ours / law, f"{ours / law:.2f} times, {len(pairs)} pairs"
+
+
+def games(number: int) -> list[CostGame]:
+    """Make games of so many partners in which no group pays more than its parts: some with few ties, some with many."""
+    return [_game(number, random.Random(seed), ties) for seed in range(3) for ties in (1, 10**6)]  # noqa: S311  # costs
+
+
+def _game(number: int, chance: random.Random, ties: int) -> CostGame:
+    partners = tuple(f"Partner {place}" for place in range(number))
+    pence = [0] * (1 << number)
+    for coalition in sorted(range(1, 1 << number), key=int.bit_count):
+        first = coalition & -coalition
+        part = others = coalition ^ first
+        pence[coalition] = chance.randrange(10**6, 10**7) * coalition.bit_count() // ties * ties
+        while part:
+            part = (part - 1) & others
+            pence[coalition] = min(pence[coalition], pence[first | part] + pence[others ^ part])
+    costs = (
+        CoalitionCost(
+            tuple(name for at, name in enumerate(partners) if each >> at & 1), Money(pence=pence[each]), BASIS
+        )
+        for each in range(1, 1 << number)
+    )
+    return CostGame("Made up to be measured", partners, tuple(costs))
+
+
+MOST_FOR_SHAPLEY_AND_CORE, MOST_FOR_A_NUCLEOLUS = 1, 2
+
+
+def gain_sharing() -> tuple[float, float, float]:
+    """Give the worst time over the games: Shapley and core of ten partners, nucleolus of eight, and of ten."""
+    ten, eight = games(10), games(8)
+    shapley = [lambda game=game: (allocate(game, AllocationRule.SHAPLEY), core(game)) for game in ten]
+    of_eight, of_ten = (
+        [lambda game=game: allocate(game, AllocationRule.NUCLEOLUS) for game in some] for some in (eight, ten)
+    )
+    worst = [max(seconds(each, 3) for each in some) for some in (shapley, of_eight, of_ten)]
+    return worst[0], worst[1], worst[2]
+
+
 def seconds(work: Callable[[], object], rounds: int = 200) -> float:
     """Give the best time of so many rounds."""
     best = float("inf")
@@ -156,6 +226,7 @@ def main() -> int:
         import_seconds(code, 1)  # so that compiled files are there for all
     bare, dependencies, ours, law = (import_seconds(code) for code in codes)
     integers, reasoned, opinion = seconds(bare_integers), seconds(with_reasons), seconds(one_opinion)
+    over, told = matching_over_the_law()
     figures = f"{reasoned * 1e3:.2f} ms against {integers * 1e3:.2f} ms"
     results = (
         ("import lgtrade, over a bare interpreter", f"{(ours - bare) * 1000:.0f} ms", ours - bare, MOST_OVER_BARE),
@@ -171,6 +242,7 @@ def main() -> int:
             reasoned / integers,
             MOST_OVER_INTEGERS,
         ),
+        ("match 100 offers to 100 needs, against asking the law alone", told, over, MOST_OVER_THE_LAW),
     )
     missed = 0
     for name, figure, value, most in results:
@@ -188,6 +260,14 @@ def main() -> int:
         f"find an authority: {first * 1e3:.1f} ms at first, with the register read (target {MOST_FOR_THE_FIRST}), then "
         f"{after * 1e6:.1f} µs (target {MOST_FOR_THE_NEXT}): {quick}"
     )
+    shapley, of_eight, of_ten = gain_sharing()
+    for name, took, most in (
+        ("Shapley value and core of ten partners", shapley, MOST_FOR_SHAPLEY_AND_CORE),
+        ("nucleolus of eight partners", of_eight, MOST_FOR_A_NUCLEOLUS),
+    ):
+        missed += took > most
+        print(f"{name}: {took:.3f} s (target {most}: {'met' if took <= most else 'missed'})")
+    print(f"nucleolus of ten partners: {of_ten:.3f} s")
     income = total(bill(AGREEMENTS[0], year, USAGE).total for year in YEARS)
     print(f"(each kind brought in {income} over three years)")
     return 1 if missed and "--strict" in sys.argv else 0

@@ -41,7 +41,7 @@ from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUn
 from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.issues import InputError
 from lgtrade.money import HALF_UP, ZERO, Rate, Share
-from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
+from lgtrade.partnership import EfficiencyTarget, LineKind, Measure, PartYears, SharedLine
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,12 @@ from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
         ),
         (BreakEvenRule, ["cap", "equate", "property searches"]),
         (IncomeKind, ["charges", "grant or other", "returned"]),
-        (LineKind, ["cost", "saving", "grant"]),
+        (LineKind, ["cost", "saving", "grant", "surplus"]),
+        (
+            Measure,
+            ["population", "households", "caseload", "usage", "another measure", "equal", "fixed", "mixed"],
+        ),
+        (PartYears, ["days", "months"]),
         (Why, ["quantity at the rate", "a flat charge", "quantity through the tiers", "raised to the minimum charge"]),
     ],
     ids=lambda value: value.__name__ if isinstance(value, type) else None,

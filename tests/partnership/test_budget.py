@@ -72,6 +72,7 @@ def test_the_order_of_the_partners_changes_nobodys_exact_share(made: Budget, cha
 def test_a_key_that_changes_on_the_first_day_is_the_new_key_and_after_the_last_day_the_old(
     sum_: Money, old: dict[str, int], new: dict[str, int]
 ) -> None:
+    old, new = ({who: weights[who] for who in ("North", "South")} for weights in (old, new))
     first, after = (key("calls", new, since=day) for day in (YEAR.first, YEAR.last + ONE_DAY))
     assert paid(sum_, key("calls", old), first) == paid(sum_, key("calls", new)) == split(sum_, new).parts
     assert paid(sum_, key("calls", old), after) == paid(sum_, key("calls", old)) == split(sum_, old).parts

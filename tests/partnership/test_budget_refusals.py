@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 from tests.agreements.facts import of_any_type, said
 from tests.partnership.budget_facts import BASIS, NORTH, SOUTH, YEAR, budget, key, line, pounds
 
-from lgtrade.money import Share, to_lead
+from lgtrade.issues import InputError
+from lgtrade.money import CELL_BY_CELL, Share, to_lead
 from lgtrade.partnership import Budget, BudgetLine, LastYear, Measure, Partner, PartYears, SharingKey
 
 CALLS = key("calls", {"North": 1, "South": 1})
@@ -277,3 +280,53 @@ def test_last_years_partners_are_partners() -> None:
     assert said(lambda: budget(CALLS, last_year=LastYear({"East": pounds(1)}, BASIS))) == [
         "last_year.contributions[East]: 'East' is not a partner. Accepted: one of: North, South."
     ]
+
+
+def codes(make: Callable[[], object]) -> list[str]:
+    with pytest.raises(InputError) as refused:
+        make()
+    return [issue.code for issue in refused.value.issues]
+
+
+WEST = Partner("West", joins="2022-04-02")
+LATER = key("calls", {"North": 1}, since="2022-10-03")
+LAST = LastYear({"North": pounds(100), "South": pounds(100)}, BASIS, Share(0), Share(0))
+
+
+@pytest.mark.parametrize(
+    ("make", "expected"),
+    [
+        (lambda: key("calls", {"North": "60%"}, Measure.FIXED), ["key.whole"]),
+        (lambda: key("calls", {"North": 1, "South": 2}, Measure.EQUAL), ["key.equal"]),
+        (lambda: key("calls", {"North": 1}, to=Share("3%"), every=0), ["key.to", "key.every", "key.since"]),
+        (lambda: Partner("", "2022-04-02", "2022-04-01"), ["partner.name", "partner.days"]),
+        (lambda: line(1, "", ""), ["budget.empty", "budget.empty"]),
+        (lambda: LastYear({"North": pounds(-1)}, BASIS), ["last_year.negative"]),
+        (lambda: budget(partners=(), unit=pounds(0)), ["split.unit"]),
+        (lambda: budget(partners=()), ["budget.partners", "budget.keys"]),
+        (lambda: budget(*[CALLS] * 101), ["budget.size"]),
+        (lambda: budget(CALLS, partners=(NORTH, SOUTH, NORTH)), ["name.twice"]),
+        (
+            lambda: budget(CALLS, key("North", {"East": 1}, tolerance=Share(0))),
+            ["key.partner", "key.unknown", "key.tolerance"],
+        ),
+        (lambda: budget(key("mixed", {"North": 1}, Measure.MIXED)), ["key.mixed"]),
+        (lambda: budget(CALLS, CALLS, LATER, attrs.evolve(LATER, every=3)), ["key.since", "key.order", "key.every"]),
+        (
+            lambda: budget(
+                CALLS,
+                partners=(NORTH, SOUTH, WEST),
+                lines=(line(1, "heads", fixed={"East": pounds(1), "West": pounds(1)}),),
+            ),
+            ["budget.key", "budget.unknown", "budget.fixed"],
+        ),
+        (lambda: budget(CALLS, LATER, part_years=PartYears.MONTHS), ["budget.months"]),
+        (lambda: budget(LATER, lines=(line(1),)), ["budget.nobody"]),
+        (lambda: budget(CALLS, lines=(line(1),), last_year=LAST), ["damping.fall"]),
+        (lambda: budget(CALLS, lines=(line(500),), last_year=LAST), ["damping.rise"]),
+        (lambda: budget(CALLS, lines=(line(-1),), last_year=LastYear({}, BASIS, Share(0))), ["damping.negative"] * 2),
+        (lambda: budget(CALLS, last_year=LAST, remainder=CELL_BY_CELL), ["damping.cells"]),
+    ],
+)
+def test_what_is_wrong_with_a_budget_has_a_code_that_stays(make: Callable[[], object], expected: list[str]) -> None:
+    assert codes(make) == expected

@@ -9,7 +9,7 @@ from lgtrade.billing import StatementBook
 from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, Tariff
 from lgtrade.costing import BuildUp, RateCard, UnitCost
 from lgtrade.frozen import FrozenMapping
-from lgtrade.partnership import Budget, Matching
+from lgtrade.partnership import Appraisal, Budget, GainSharing, JointProcurement, Matching
 
 Working: TypeAlias = (
     BuildUp
@@ -24,6 +24,9 @@ Working: TypeAlias = (
     | PerformanceRecord
     | BenchmarkResult
     | ExitPlan
+    | GainSharing
+    | Appraisal
+    | JointProcurement
     | Matching
 )
 """A part of a case that works its own figures out: it has a name, bases and figures."""
@@ -42,6 +45,9 @@ KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
         "standards": PerformanceRecord,
         "benchmark": BenchmarkResult,
         "exit": ExitPlan,
+        "gains": GainSharing,
+        "appraisal": Appraisal,
+        "procurement": JointProcurement,
         "catalogue": Matching,
     }
 )

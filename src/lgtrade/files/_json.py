@@ -32,6 +32,7 @@ from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import InputError, Issue, shown
 from lgtrade.law import FACTS, Form
 from lgtrade.money import Money, Rate, Share
+from lgtrade.partnership import BalanceCertificate, DivisionCertificate, MarginalCertificate
 from lgtrade.sources import Assumption, Division, Provision, Source
 from lgtrade.words import Words
 
@@ -59,9 +60,10 @@ def _wrapped() -> Iterator[Any]:
 _UNIONS: tuple[Any, ...] = (
     Source | Assumption,
     Authority | Person,
-    Working,
     CreditRule,
     Trigger,
+    Working,
+    DivisionCertificate | MarginalCertificate | BalanceCertificate,
     *_wrapped(),
     Price,
     _ANY_CHARGE,

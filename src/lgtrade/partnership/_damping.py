@@ -157,10 +157,14 @@ def _impossible(
     undamped: Mapping[str, Money], least: Mapping[str, Money], most: Mapping[str, Money], unit: Money
 ) -> Iterator[Issue]:
     whole = total(undamped.values())
-    for partner, sum_ in undamped.items():
-        if sum_ < ZERO:
-            found = Words("{partner} would pay {sum}, and what is below nil is not damped", partner=partner, sum=sum_)
-            yield Issue("damping.negative", "contributions", found, Words("no limits, or contributions of nil or more"))
+    below = [partner for partner, sum_ in undamped.items() if sum_ < ZERO]
+    for partner in below:
+        template = "{partner} would pay {sum}, and what is below nil is not damped"
+        found = Words(template, partner=partner, sum=undamped[partner])
+        yield Issue("damping.negative", "contributions", found, Words("no limits, or contributions of nil or more"))
+    if below:
+        return
+    for partner in undamped:
         if partner in least and partner in most and most[partner] < least[partner]:
             found = Words("no number of times {unit} is within the limits of {partner}", unit=unit, partner=partner)
             yield Issue("damping.unit", "contributions", found, Words("wider limits, or a smaller unit"))

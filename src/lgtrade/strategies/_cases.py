@@ -33,11 +33,13 @@ from lgtrade.law import OVERLAYS, POWERS, Outcome, Standing
 from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
 from lgtrade.strategies._accounts import corrections, planned_years, stated_years
 from lgtrade.strategies._agreements import agreements, usage
+from lgtrade.strategies._appraisal import appraisals
 from lgtrade.strategies._book import statement_books
 from lgtrade.strategies._budgets import budgets
 from lgtrade.strategies._build_ups import build_ups, rate_cards, unit_costs
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, company_charges, recoveries, tariffs
+from lgtrade.strategies._gains import gain_sharings
 from lgtrade.strategies._indices import indexed_figures
 from lgtrade.strategies._law import findings, opinions, proposals
 from lgtrade.strategies._lives import exit_plans
@@ -45,6 +47,7 @@ from lgtrade.strategies._matching import matchings
 from lgtrade.strategies._money import money, rates
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines
 from lgtrade.strategies._prices import prices, quantities
+from lgtrade.strategies._procurement import joint_procurements
 from lgtrade.strategies._services import service_kinds
 from lgtrade.strategies._sources import bases
 from lgtrade.strategies._standards import benchmark_results, performance_records
@@ -209,13 +212,15 @@ def workings() -> st.SearchStrategy[Working]:
     """Generate parts of a case that work their own figures out.
 
     >>> from hypothesis import Phase, find, settings
+    >>> from lgtrade.cases import KINDS, kind_of
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
     charged = tariffs() | indexed_figures() | recoveries() | company_charges()
     agreed = exit_plans() | performance_records() | benchmark_results() | statement_books()
     costed = build_ups() | rate_cards() | unit_costs()
-    return costed | charged | agreed | budgets() | matchings()
+    gained = budgets() | gain_sharings() | matchings() | appraisals() | joint_procurements()
+    return costed | charged | agreed | gained
 
 
 def published() -> st.SearchStrategy[Published]:
