@@ -170,6 +170,10 @@ def test_a_ledger_is_built_up_and_reported() -> None:
         assert words in said
 
 
+def test_no_page_of_what_it_costs_leads_away_from_the_law() -> None:
+    assert "<a " not in documents.html(work_out(read_case_text(TOP + LEDGER + CARD + UNIT)))
+
+
 def test_a_ledger_that_adds_up_and_has_nothing_to_pass_on_is_said_in_few_words() -> None:
     plain = LEDGER[: LEDGER.index("method")] + "stated = 90000\n" + LEDGER[LEDGER.index("[[build_up.line]]") :]
     said = report(plain[: plain.index('[[build_up.line]]\ncentre = "People"')])
