@@ -11,7 +11,7 @@ from lgtrade.partnership._catalogue import Catalogue
 from lgtrade.partnership._core import Core, Objection, core, objections
 from lgtrade.partnership._damping import Damped, LastYear, damp
 from lgtrade.partnership._division import AllocationRule, DivisionCertificate
-from lgtrade.partnership._gain_allocation import Allocation, allocate
+from lgtrade.partnership._gain_allocation import Allocation, Certificate, allocate
 from lgtrade.partnership._gains import GainSharing
 from lgtrade.partnership._games import CoalitionCost, CostGame
 from lgtrade.partnership._grants import Grant, GrantCondition
@@ -41,6 +41,7 @@ __all__ = [
     "Budget",
     "BudgetLine",
     "Catalogue",
+    "Certificate",
     "CoalitionCost",
     "CoalitionWeight",
     "Combining",
