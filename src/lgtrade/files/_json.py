@@ -51,12 +51,12 @@ _ANY_CHARGE = Flat | PerUnit | Graduated | Minimum | AtCost | Commercial
 _UNIONS: tuple[Any, ...] = (
     Source | Assumption,
     Authority | Person,
-    Working,
     CreditRule,
     Trigger,
     Flat | PerUnit | Graduated,
     Flat | PerUnit | Graduated | Minimum,
     _ANY_CHARGE,
+    Working,  # after all that its kinds hold
 )
 
 
