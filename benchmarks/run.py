@@ -1,4 +1,4 @@
-"""Measure the import of the library, the pricing of one agreement and a matching, beside their targets.
+"""Measure the import of the library, the pricing of one agreement, a matching and the sharing of a gain.
 
 Every figure is a ratio, or a difference, within this one run, so that a slow machine changes nothing.
 Run it with ``nox -s bench``.
@@ -6,6 +6,7 @@ Run it with ``nox -s bench``.
 
 from __future__ import annotations
 
+import random
 import statistics
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from lgtrade.calendar import FinancialYear, Period, add_months
 from lgtrade.charging import Graduated, Minimum, Tier
 from lgtrade.law import Proposal, assess
 from lgtrade.money import HALF_EVEN, Money, Rate, total
-from lgtrade.partnership import Catalogue, match
+from lgtrade.partnership import AllocationRule, Catalogue, CoalitionCost, CostGame, allocate, core, match
 from lgtrade.services import Need, Offer, ServiceKind, Subject
 from lgtrade.sources import Assumption
 
@@ -137,6 +138,44 @@ def matching_over_the_law() -> tuple[float, str]:
     return ours / law, f"{ours / law:.2f} times, {len(pairs)} pairs"
 
 
+def games(number: int) -> list[CostGame]:
+    """Make games of so many partners in which no group pays more than its parts: some with few ties, some with many."""
+    return [_game(number, random.Random(seed), ties) for seed in range(3) for ties in (1, 10**6)]  # noqa: S311  # costs
+
+
+def _game(number: int, chance: random.Random, ties: int) -> CostGame:
+    partners = tuple(f"Partner {place}" for place in range(number))
+    pence = [0] * (1 << number)
+    for coalition in sorted(range(1, 1 << number), key=int.bit_count):
+        first = coalition & -coalition
+        part = others = coalition ^ first
+        pence[coalition] = chance.randrange(10**6, 10**7) * coalition.bit_count() // ties * ties
+        while part:
+            part = (part - 1) & others
+            pence[coalition] = min(pence[coalition], pence[first | part] + pence[others ^ part])
+    costs = (
+        CoalitionCost(
+            tuple(name for at, name in enumerate(partners) if each >> at & 1), Money(pence=pence[each]), BASIS
+        )
+        for each in range(1, 1 << number)
+    )
+    return CostGame("Made up to be measured", partners, tuple(costs))
+
+
+MOST_FOR_SHAPLEY_AND_CORE, MOST_FOR_A_NUCLEOLUS = 1, 2
+
+
+def gain_sharing() -> tuple[float, float, float]:
+    """Give the worst time over the games: Shapley and core of ten partners, nucleolus of eight, and of ten."""
+    ten, eight = games(10), games(8)
+    shapley = [lambda game=game: (allocate(game, AllocationRule.SHAPLEY), core(game)) for game in ten]
+    of_eight, of_ten = (
+        [lambda game=game: allocate(game, AllocationRule.NUCLEOLUS) for game in some] for some in (eight, ten)
+    )
+    worst = [max(seconds(each, 3) for each in some) for some in (shapley, of_eight, of_ten)]
+    return worst[0], worst[1], worst[2]
+
+
 def seconds(work: Callable[[], object], rounds: int = 200) -> float:
     """Give the best time of so many rounds."""
     best = float("inf")
@@ -221,6 +260,14 @@ def main() -> int:
         f"find an authority: {first * 1e3:.1f} ms at first, with the register read (target {MOST_FOR_THE_FIRST}), then "
         f"{after * 1e6:.1f} µs (target {MOST_FOR_THE_NEXT}): {quick}"
     )
+    shapley, of_eight, of_ten = gain_sharing()
+    for name, took, most in (
+        ("Shapley value and core of ten partners", shapley, MOST_FOR_SHAPLEY_AND_CORE),
+        ("nucleolus of eight partners", of_eight, MOST_FOR_A_NUCLEOLUS),
+    ):
+        missed += took > most
+        print(f"{name}: {took:.3f} s (target {most}: {'met' if took <= most else 'missed'})")
+    print(f"nucleolus of ten partners: {of_ten:.3f} s")
     income = total(bill(AGREEMENTS[0], year, USAGE).total for year in YEARS)
     print(f"(each kind brought in {income} over three years)")
     return 1 if missed and "--strict" in sys.argv else 0

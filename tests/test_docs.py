@@ -18,8 +18,11 @@ def test_the_case_file_of_the_how_to_guide_is_one() -> None:
     pieces = re.findall(r"^```toml\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
     worked = work_out(read_case_text("\n".join(pieces)))
     assert worked.opinions[0].opinion.verdict is Verdict.YES
-    assert {each.path: each.agrees for each in worked.comparisons} == {
-        ("owed", "Help desk", "2004/05"): True,
-        ("share", "Saving", "Lichfield District Council"): True,
+    assert {each.path: (each.agrees, each.as_expected) for each in worked.comparisons} == {
+        ("owed", "Help desk", "help-desk", "2004/05"): (True, True),
+        ("share", "Saving", "Lichfield District Council"): (True, True),
+        ("net", "Lichfield District Council"): (True, True),
+        ("net", "Staffordshire Moorlands District Council"): (False, True),
     }
-    assert worked.accounts[0].closing == Money.pounds("1,755")  # 3,130 calls at £13.50, less the cost of £40,500
+    # 3,130 calls at £13.50 and £820 of parish councils, less the cost of £40,500 and £240 that came late
+    assert worked.accounts[0].closing == Money.pounds("2,335")

@@ -66,3 +66,12 @@ class Words:
     def __repr__(self) -> str:
         """Show the filled sentence."""
         return f"Words({str(self)!r})"
+
+
+def as_words(value: object) -> Words:
+    """Read words, which may be given as text; what is neither is kept, to be refused with all else that is wrong.
+
+    >>> as_words("Training")
+    Words('Training')
+    """
+    return Words(value) if isinstance(value, str) else value  # type: ignore[return-value]  # refused by whoever calls

@@ -6,7 +6,8 @@ import datetime as dt
 
 from tests.agreements.facts import BASIS, THREE_YEARS
 
-from lgtrade.billing import SimpleInterest, StatementBook, VatLiability, VatTreatment
+from lgtrade.billing import SimpleInterest, StatementBook
+from lgtrade.charging import VatLiability, VatTreatment
 from lgtrade.money import Money, Share
 
 YEARS = tuple(THREE_YEARS.financial_years())

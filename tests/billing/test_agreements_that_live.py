@@ -12,9 +12,9 @@ from tests.agreements.facts import LICHFIELD, MOORLANDS, agreement
 
 from lgtrade.agreements import MOVES, Life, Move, State, Terms, Variation
 from lgtrade.answers import Verdict
-from lgtrade.billing import EntryKind, IssuedStatement, StatementBook, StatementKind, VatLiability, VatTreatment
+from lgtrade.billing import EntryKind, IssuedStatement, StatementBook, StatementKind
 from lgtrade.calendar import FinancialYear
-from lgtrade.charging import PerUnit
+from lgtrade.charging import PerUnit, VatLiability, VatTreatment
 from lgtrade.issues import InputError
 from lgtrade.law import Proposal, assess, receipt
 from lgtrade.money import ZERO, Money, Rate, total

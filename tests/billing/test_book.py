@@ -11,17 +11,9 @@ from hypothesis import strategies as st
 from tests.agreements.facts import BASIS, THREE_YEARS
 from tests.billing.facts import AFTER, BOOK, DAY, EIGHT, EXEMPT, FIRST, FIVE, OUTSIDE, TWENTY, YEARS, pounds
 
-from lgtrade.billing import (
-    ChargeElement,
-    EntryKind,
-    StatementBook,
-    StatementKind,
-    VatLiability,
-    VatRounded,
-    VatRounding,
-    VatTreatment,
-)
+from lgtrade.billing import EntryKind, StatementBook, StatementKind
 from lgtrade.calendar import FinancialYear, Period
+from lgtrade.charging import ChargeElement, VatLiability, VatRounded, VatRounding, VatTreatment
 from lgtrade.files import from_json, to_json
 from lgtrade.money import DOWN, HALF_UP, UP, ZERO, Money, Share, total
 from lgtrade.sources import Assumption

@@ -20,11 +20,9 @@ from lgtrade.billing import (
     StatementBook,
     StatementEntry,
     StatementKind,
-    VatLiability,
-    VatRounding,
-    VatTreatment,
 )
 from lgtrade.calendar import FinancialYear, Period
+from lgtrade.charging import VatLiability, VatRounding, VatTreatment
 from lgtrade.money import HALF_UP, ZERO, Share
 from lgtrade.sources import Source
 

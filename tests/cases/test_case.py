@@ -24,11 +24,10 @@ from tests.cases.facts import (
     year,
 )
 
-from lgtrade.accounts import BreakEvenAccount, BreakEvenRule, YearEntry
 from lgtrade.agreements import Party, Role
 from lgtrade.billing import Usage
 from lgtrade.calendar import Period
-from lgtrade.cases import AccountTerms, Case, Estimate, IncomeLine, NamedProposal, Published, Supply
+from lgtrade.cases import Case, Estimate, IncomeLine, NamedProposal, Published, Supply
 from lgtrade.charging import AtCost, Commercial, Flat, Minimum, PerUnit
 from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.law import Proposal
@@ -72,48 +71,12 @@ def test_all_that_is_wrong_with_an_estimate_is_said(changed: dict[str, Any], wor
     assert said(lambda: Estimate(**(right | changed))) == words
 
 
-def test_all_that_is_wrong_with_stated_income_is_said() -> None:
-    given: dict[str, Any] = {"year": "2004/05", "amount": 5.0}
-    assert said(lambda: IncomeLine(service="help-desk", heading="Charges", basis=SOURCE, **given)) == [
-        "year: '2004/05' is of type str. Accepted: a FinancialYear.",
-        f"amount: 5.0 is of type float. {MONEY}",
-    ]
-
-
 def test_all_that_is_wrong_with_a_published_figure_is_said() -> None:
     given: dict[str, Any] = {"path": (), "value": 5.0}
     assert said(lambda: Published(**given)) == [
         "path: it is empty. Accepted: the names that lead to a figure.",
         "value: 5.0 is of type float. Accepted: money, a rate, a share, an exact number, true or false, or text.",
     ]
-
-
-def test_terms_by_which_no_account_could_be_kept_are_refused_at_once() -> None:
-    given: dict[str, Any] = {"opening": 5.0, "window": 5, "rule": "equate", "material": pounds(-1)}
-    assert said(lambda: AccountTerms("help-desk", SOURCE, **given)) == [
-        f"opening: 5.0 is of type float. {MONEY}",
-        "reason: a window of 5 years has no reason. Accepted: a reason for a window of more than 3 years.",
-        "rule: 'equate' is of type str. Accepted: a BreakEvenRule.",
-        "material: it is negative: -£1.00. Accepted: an amount of nothing or more.",
-    ]
-
-
-def test_an_account_is_kept_of_three_years_from_nothing_unless_said_otherwise() -> None:
-    kept = AccountTerms("help-desk", SOURCE)
-    assert (kept.opening, kept.window, kept.reason, kept.returning, kept.material) == (ZERO, 3, "", False, ZERO)
-
-
-def test_an_account_is_kept_by_all_its_terms() -> None:
-    kept: dict[str, Any] = {
-        "opening": pounds(5),
-        "window": 5,
-        "reason": "a lease of five years",
-        "rule": BreakEvenRule.EQUATE,
-        "returning": True,
-        "material": pounds(1),
-    }
-    entries = (YearEntry(year(2004), pounds(3), pounds(2)), YearEntry(year(2005), pounds(3), pounds(2)))
-    assert terms(**kept).account(iter(entries)) == BreakEvenAccount("help-desk", entries, **kept)
 
 
 IN_TERM = "Accepted: days within 1 April 2004 to 31 March 2007."

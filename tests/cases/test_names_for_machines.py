@@ -23,16 +23,25 @@ from tests.cases.facts import (
     year,
 )
 
-from lgtrade.accounts import BreakEvenAccount, BreakEvenRule, YearEntry
+from lgtrade.accounts import (
+    BreakEvenAccount,
+    BreakEvenRule,
+    Correction,
+    Forecast,
+    OtherIncome,
+    PlannedYear,
+    StatedYear,
+    YearEntry,
+)
 from lgtrade.agreements import Agreement, Party, Role, overlaps
 from lgtrade.billing import Usage, bill
 from lgtrade.calendar import Period
-from lgtrade.cases import Case, Estimate, Published, work_out
+from lgtrade.cases import Case, Estimate, IncomeKind, IncomeLine, Published, work_out
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier, Why
 from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.issues import InputError
 from lgtrade.money import HALF_UP, ZERO, Rate, Share
-from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
+from lgtrade.partnership import EfficiencyTarget, LineKind, Measure, PartYears, SharedLine
 
 
 @pytest.mark.parametrize(
@@ -50,8 +59,14 @@ from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
                 "outside supplier",
             ],
         ),
-        (BreakEvenRule, ["cap", "equate"]),
-        (LineKind, ["cost", "saving", "grant"]),
+        (BreakEvenRule, ["cap", "equate", "property searches"]),
+        (IncomeKind, ["charges", "grant or other", "returned"]),
+        (LineKind, ["cost", "saving", "grant", "surplus"]),
+        (
+            Measure,
+            ["population", "households", "caseload", "usage", "another measure", "equal", "fixed", "mixed"],
+        ),
+        (PartYears, ["days", "months"]),
         (Why, ["quantity at the rate", "a flat charge", "quantity through the tiers", "raised to the minimum charge"]),
     ],
     ids=lambda value: value.__name__ if isinstance(value, type) else None,
@@ -63,6 +78,12 @@ def test_the_names_that_a_case_file_uses_stay_as_they_are(names: type[enum.Enum]
 MINUS = pounds(-1)
 NONE: Any = None
 ONE = YearEntry(year(2004), ZERO, ZERO)
+
+
+def under(service: str, power: str) -> YearEntry:
+    return YearEntry(year(2006), ZERO, ZERO, service, {power: ZERO})
+
+
 CHARGE = AtCost().unit_charge(pounds(5), 1)
 BY_RULE: dict[str, Any] = {"estimates": (estimate(2004, 1),), "charge": AtCost()}
 
@@ -91,11 +112,55 @@ BY_RULE: dict[str, Any] = {"estimates": (estimate(2004, 1),), "charge": AtCost()
             ["bill.year", "bill.charge", "bill.term"],
         ),
         (lambda: bill(agreement(), year(2004), [], CHARGE), ["bill.charge"]),
-        (lambda: BreakEvenAccount("a", (), window=0), ["account.empty", "account.window"]),
+        (lambda: BreakEvenAccount("a", (), window=0), ["account.window", "account.empty"]),
         (
             lambda: BreakEvenAccount("a", (ONE, ONE), window=4, material=MINUS),
-            ["account.gap", "account.reason", "account.material"],
+            ["account.reason", "account.material", "account.twice"],
         ),
+        (
+            lambda: BreakEvenAccount(
+                "a",
+                (ONE, under("b", "LAGSA1970_S1"), under("a", "?"), under("a", "CODE_building-charges-2010")),
+                corrections=(Correction(year(2003), "2005-07-01", "late", BASIS, cost=MINUS),),
+                stated=(StatedYear(year(2006), opening=MINUS), StatedYear(year(2004), closing=MINUS)),
+            ),
+            [
+                "account.kind",
+                "account.gap",
+                "account.twice",
+                "account.twice",
+                "account.year",
+                "account.power",
+                "power.code",
+                "account.rule",
+                *["account.opening"] * 3,
+                "account.stated",
+            ],
+        ),
+        (
+            lambda: YearEntry(year(2004), ZERO, ZERO, powers={"a": MINUS}, returned=MINUS, units=-1),
+            ["entry.powers", "returned.negative", "units.negative"],
+        ),
+        (lambda: OtherIncome("", ZERO, lowers_cost=True), ["income.heading"]),
+        (lambda: Correction(year(2004), "2005-07-01", "", BASIS), ["correction.reason", "correction.none"]),
+        (lambda: StatedYear(year(2004)), ["stated.none"]),
+        (
+            lambda: PlannedYear(year(2005), 1, ZERO, BASIS, Rate(-1), ZERO),
+            ["planned.charge", "planned.negative"],
+        ),
+        (
+            lambda: Forecast(
+                BreakEvenAccount("a", (ONE,)), (PlannedYear(year(2006), 0, ZERO, BASIS, Rate(1)),), HALF_UP
+            ),
+            ["forecast.gap", "forecast.units", "forecast.rounding"],
+        ),
+        (
+            lambda: IncomeLine(
+                "a", year(2004), "a", MINUS, BASIS, IncomeKind.RETURNED, "LGA2003_S93", -1, lowers_cost=True
+            ),
+            ["units.negative", *["income.kind"] * 3, "returned.negative"],
+        ),
+        (lambda: IncomeLine("a", year(2004), "a", MINUS, BASIS, IncomeKind.OTHER), ["income.lowers_cost"]),
         (lambda: SharedLine("", NONE, NONE, BASIS), ["shared.heading", "type", "type"]),
         (
             lambda: EfficiencyTarget("a", MINUS, Share(0), year(2004), 0, ZERO, BASIS),

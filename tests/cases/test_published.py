@@ -161,7 +161,10 @@ NOTHING_OF_THAT_NAME = "nothing of that name is worked out"
     [
         ("income.help-desk.2005/06", "one of: income.help-desk.2004/05"),
         ("income", "one of: income.help-desk.2004/05"),
-        ("revenue.help-desk.2004/05", "a figure of: total-cost, cost, income, surplus, balance, target"),
+        (
+            "revenue.help-desk.2004/05",
+            "a figure of: total-cost, cost, income, surplus, balance, status, recovery, target",
+        ),
         (
             "target.Lichfeild.2012/13",
             (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from hypothesis import given
@@ -82,7 +83,7 @@ def test_the_income_of_an_account_is_what_is_owed_and_what_is_stated(made: Case)
 def test_figures_are_those_that_the_rooms_give_by_hand(made: Case) -> None:
     worked = work_out(made)
     (supplied,), (account,) = made.supplies, worked.accounts
-    expected: dict[tuple[str, ...], Money | Rate] = {}
+    expected: dict[tuple[str, ...], Figure] = {}
     for used in supplied.years:
         spent = cost_of_provision("help-desk", used, made.costs)
         expected["total-cost", "help-desk", str(used)] = expected["cost", "help-desk", str(used), "Pay"] = spent.total
@@ -95,7 +96,19 @@ def test_figures_are_those_that_the_rooms_give_by_hand(made: Case) -> None:
         expected["income", "help-desk", str(position.year)] = position.entry.income
         expected["surplus", "help-desk", str(position.year)] = position.entry.income - position.entry.cost
         expected["balance", "help-desk", str(position.year)] = position.closing
+        expected["status", "help-desk", str(position.year)] = position.status.value
+        stated = any(line.year == position.year for line in made.income)
+        units = sum((each.quantity for each in supplied.usage if each.year == position.year), Decimal(0))
+        if units and not stated:
+            expected["unit-income", "help-desk", str(position.year)] = exact(position.entry.income) / Fraction(units)
+            expected["unit-cost", "help-desk", str(position.year)] = exact(position.entry.cost) / Fraction(units)
+    if account.recovery is not None:
+        expected["recovery", "help-desk"] = account.recovery
     assert worked.figures == expected
+
+
+def exact(sum_: Money) -> Fraction:
+    return Fraction(sum_.in_pounds)
 
 
 HELP_DESK = case(

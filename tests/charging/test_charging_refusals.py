@@ -15,6 +15,7 @@ from lgtrade.money import HALF_UP, Money, Rate
 NUMBER = 'Accepted: a whole number, a Decimal, or text such as "1,234.56".'
 DIGITS = "Accepted: at most 18 digits before the point and 12 after it."
 MONEY = "Accepted: an amount of Money."
+PLAIN = "Accepted: a Flat, PerUnit, Graduated, Volume, Package or Stepped price."
 PENCE = "rounding.unit: a rounding to £0.001 does not give whole pence. Accepted: a unit of one penny or more."
 FINE = HALF_UP.to("0.001")
 OPEN, CLOSED = Tier(Rate(1)), Tier(Rate(1), upto=100)
@@ -140,11 +141,11 @@ def test_what_is_no_tier_is_named() -> None:
 def test_all_that_is_wrong_with_a_minimum_is_said() -> None:
     wrapped = Minimum(Flat(Money.pounds(1)), Money.pounds(5))
     assert said(lambda: Minimum(of_any_type(wrapped), Money.pounds(-5))) == [
-        f"price: {wrapped!r} is of type Minimum. Accepted: a Flat, PerUnit or Graduated price.",
+        f"price: {wrapped!r} is of type Minimum. {PLAIN}",
         "least: the minimum is negative: -£5.00. Accepted: a minimum of nothing or more.",
     ]
     assert said(lambda: Minimum(of_any_type(None), of_any_type(5.0))) == [
-        "price: None is of type NoneType. Accepted: a Flat, PerUnit or Graduated price.",
+        f"price: None is of type NoneType. {PLAIN}",
         f"least: 5.0 is of type float. {MONEY}",
     ]
 

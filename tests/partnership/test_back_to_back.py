@@ -3,8 +3,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lgtrade.billing import StatementBook, VatLiability, VatTreatment
+from lgtrade.billing import StatementBook
 from lgtrade.calendar import FinancialYear
+from lgtrade.charging import VatLiability, VatTreatment
 from lgtrade.costing import ApportionmentKey
 from lgtrade.money import Money, Share, total
 from lgtrade.partnership import back_to_back

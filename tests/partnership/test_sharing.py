@@ -82,9 +82,9 @@ def test_whoever_has_a_fixed_sum_or_a_weight_has_a_part(line: SharedLine) -> Non
 
 
 @given(LINES)
-def test_what_a_partner_gains_is_its_savings_and_grants_less_its_costs(lines: list[SharedLine]) -> None:
+def test_what_a_partner_gains_is_its_savings_grants_and_surpluses_less_its_costs(lines: list[SharedLine]) -> None:
     sharing = share(lines)
-    signs = {LineKind.SAVING: 1, LineKind.GRANT: 1, LineKind.COST: -1}
+    signs = {LineKind.SAVING: 1, LineKind.GRANT: 1, LineKind.SURPLUS: 1, LineKind.COST: -1}
     for partner in PARTNERS:
         gained = total(each.parts.get(partner, ZERO) * signs[each.line.kind] for each in sharing.lines)
         assert sharing.net(partner) == gained

@@ -81,31 +81,6 @@ def test_a_waste_boards_client_costs_on_three_bases(line: SharedLine, published:
     assert sharing.difference == Money.pounds(over)
 
 
-def test_a_population_ratio_that_the_printed_amounts_do_not_follow() -> None:
-    """Joint Archives Committee minute, Predicted Outturn 2017/18 and 2018/19 Revenue Budget (3 April 2018).
-
-    https://staffordshire.moderngov.co.uk/mgAi.aspx?ID=68396: £864,070 at 77.41% and 22.59%. Printed: £668,770 and
-    £195,300, so £106.59 less for the county, and as much more for the city, than the ratio gives.
-    """
-    key = ApportionmentKey("population", {"Staffordshire": "77.41%", "Stoke-on-Trent": "22.59%"}, SOURCE)
-    (part,) = share([SharedLine("Net budget", Money.pounds(864_070), key, SOURCE)]).lines
-    printed = {"Staffordshire": Money.pounds(668_770), "Stoke-on-Trent": Money.pounds(195_300)}
-    away = {partner: sum_ - printed[partner] for partner, sum_ in part.parts.items()}
-    assert away == {"Staffordshire": Money.pounds("106.59"), "Stoke-on-Trent": Money.pounds("-106.59")}
-
-
-def test_half_to_the_county_and_half_equally_to_six_districts() -> None:
-    """WRS Joint Committee, Revenue Monitoring April - June 2015: £72,000, half to the county; £6,000 each by hand.
-
-    https://moderngovwebpublic.bromsgrove.gov.uk/mgAi.aspx?ID=18655
-    """
-    districts = ("Bromsgrove", "Malvern Hills", "Redditch", "Worcester", "Wychavon", "Wyre Forest")
-    key = ApportionmentKey("disturbance", {"Worcestershire": 6} | dict.fromkeys(districts, 1), SOURCE)
-    (part,) = share([SharedLine("Disturbance allowance", Money.pounds(72_000), key, SOURCE)]).lines
-    assert part.parts["Worcestershire"] == Money.pounds(36_000)
-    assert {part.parts[district] for district in districts} == {Money.pounds(6_000)}
-
-
 def test_fixed_contributions_of_more_than_the_cost_leave_a_surplus_to_share() -> None:
     """£60 and £50 towards a cost of £100 leave £10, which comes back equally: £55 and £45."""
     fixed = {"Lichfield": Money.pounds(60), "Moorlands": Money.pounds(50)}

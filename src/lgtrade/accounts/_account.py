@@ -7,82 +7,30 @@ longer where it is justified.
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
 import attrs
 
-from lgtrade.calendar import FinancialYear
-from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.accounts._entries import MONEY, Correction, StatedYear, YearEntry
+from lgtrade.accounts._rules import (
+    NOT_SAID,
+    SENTENCES,
+    BreakEvenRule,
+    Status,
+    power_issues,
+    status_of,
+)
+from lgtrade.calendar import FinancialYear, as_day
+from lgtrade.charging import USUAL_WINDOW
+from lgtrade.figures import Figure, Figures
+from lgtrade.frozen import FrozenMapping
+from lgtrade.issues import Issue, refuse, shown, wrong_type
 from lgtrade.money import ZERO, Money, total
 from lgtrade.notebook import ShownInNotebooks
 from lgtrade.words import Words
-
-USUAL_WINDOW = 3
-"""Years over which an account usually has to balance; a longer window needs a reason."""
-
-_KEY = Words("the key of a kind of service")
-_YEAR = Words("a FinancialYear")
-_MONEY = Words("an amount of Money")
-_ENTRY = Words("a YearEntry")
-_RULE = Words("a BreakEvenRule")
-_TRUTH = Words("true or false")
-
-
-class BreakEvenRule(enum.Enum):
-    """What the account has to show.
-
-    * ``CAP``: income must not exceed cost (LGA 2003 s.93(3); Localism Act 2011 s.3(3)).
-    * ``EQUATE``: income must equal cost as nearly as possible (building regulations charges, SI 2010/404 reg.6(3)).
-    """
-
-    CAP = "cap"
-    EQUATE = "equate"
-
-
-class Status(enum.Enum):
-    """Where the account stands at the end of a year."""
-
-    BALANCED = "in balance"
-    MONITOR = "to be watched: the window has not ended"
-    RETURNING = "a surplus that is being returned through lower charges"
-    BREACH_RISK = "a surplus at the end of the window that is not being returned"
-    DEFICIT = "a deficit at the end of the window"
-    OFF_BALANCE = "not equal at the end of the window"
-
-
-@attrs.frozen
-class YearEntry:
-    """The income from charges and the cost of provision of one financial year.
-
-    Args:
-        year: the financial year.
-        income: income from charges under the power in question; grants and other income are left out.
-        cost: the cost of provision.
-
-    >>> YearEntry(FinancialYear(2021), Money.pounds(453000), Money.pounds(449000)).surplus
-    £4,000.00
-    """
-
-    year: FinancialYear
-    income: Money
-    cost: Money
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse an entry that is not a year, an income and a cost."""
-        refuse(self._issues())
-
-    def _issues(self) -> Iterator[Issue]:
-        yield from wrong_type("year", self.year, FinancialYear, _YEAR)
-        yield from wrong_type("income", self.income, Money, _MONEY)
-        yield from wrong_type("cost", self.cost, Money, _MONEY)
-
-    @property
-    def surplus(self) -> Money:
-        """Income less cost: negative for a deficit."""
-        return self.income - self.cost
 
 
 @attrs.frozen
@@ -90,10 +38,13 @@ class Position:
     """Where the account stands at the end of one financial year.
 
     Args:
-        entry: the year's income and cost.
+        entry: the year's income and cost, as they were first entered.
         opening: the balance brought forward: positive for a surplus.
+        corrected: what corrections add to the year's surplus.
         closing: the balance carried forward.
-        window_ends: whether the balancing window ends with this year.
+        tested: the balance that the rule tests: that carried forward, or for property searches what came of up to three
+            years running.
+        window_ends: whether a balancing window ends with this year.
         status: what that means.
 
     >>> entry = YearEntry(FinancialYear(2004), Money.pounds(30), Money.pounds(28))
@@ -103,7 +54,9 @@ class Position:
 
     entry: YearEntry
     opening: Money
+    corrected: Money
     closing: Money
+    tested: Money
     window_ends: bool
     status: Status
 
@@ -115,40 +68,41 @@ class Position:
     @property
     def words(self) -> Words:
         """What the position means, in a sentence."""
-        return Words(_SENTENCES[self.status], balance=abs(self.closing), year=self.year)
+        balance = self.closing if self.status is Status.TO_ADJUST else self.tested
+        return Words(SENTENCES[self.status], balance=abs(balance), year=self.year)
 
 
-_SENTENCES = {
-    Status.BALANCED: "The account is in balance at the end of {year}, or has cost more than it brought in.",
-    Status.MONITOR: "The balance of {balance} at the end of {year} has to be watched: the window has not ended.",
-    Status.RETURNING: "The surplus of {balance} at the end of {year} is being returned through lower charges.",
-    Status.BREACH_RISK: "The window ended with a surplus of {balance} in {year}: return it through lower charges.",
-    Status.DEFICIT: "The window ended with a deficit of {balance} in {year}: lawful, but consider subsidy control, "
-    "best value and competition.",
-    Status.OFF_BALANCE: "The window ended {balance} out of balance in {year}: the next charges have to take it in.",
-}
+def _in_order(entries: Iterable[YearEntry]) -> tuple[YearEntry, ...]:
+    given = tuple(entries)
+    right = all(isinstance(entry, YearEntry) for entry in given)
+    return tuple(sorted(given, key=lambda entry: entry.year)) if right else given
 
 
 @attrs.frozen(repr=False)
 class BreakEvenAccount(ShownInNotebooks):
     """Income against cost for one kind of service, over windows of so many years.
 
-    The windows follow one another from the first year given; the balance is carried through all of them.
+    The windows follow one another from the first year given; the balance is carried through all of them. For property
+    searches a window ends with every year from the third.
 
     Args:
         service: the key of the kind of service.
-        entries: one for each financial year, in order and without a gap.
+        entries: one for each financial year, without a gap; in any order.
         opening: the balance brought forward into the first year: positive for a surplus.
-        window: over how many years it has to balance.
+        window: over how many years it has to balance; three for property searches.
         reason: why the window is longer than three years.
-        rule: whether cost is a cap, or has to be equalled.
+        rule: what the account has to show.
         returning: whether the charges already set return a surplus at the end of the last window.
         material: a deficit (or, to be equalled, a difference) up to this size is not remarked on; it never changes
             the duty not to exceed cost.
+        corrections: what was found out later of a year; in any order.
+        stated: figures that somebody stated of a year, and that the account has to come to.
 
     Raises:
-        InputError: a year is missing or given twice, the window has no length or no reason, or a part is of the wrong
-            type; all together.
+        InputError: a year is missing or given twice, or is of another kind of service; income was charged under a power
+            that asks for another rule, or for none; the window has no length or no reason; a year that is not in the
+            account is corrected or stated; a figure that is stated is wrong; or a part is of the wrong type; all
+            together.
 
     >>> account = BreakEvenAccount(
     ...     "help-desk",
@@ -160,83 +114,205 @@ class BreakEvenAccount(ShownInNotebooks):
     """
 
     service: str
-    entries: tuple[YearEntry, ...]
+    entries: tuple[YearEntry, ...] = attrs.field(converter=_in_order)
     opening: Money = ZERO
     window: int = USUAL_WINDOW
     reason: str = ""
     rule: BreakEvenRule = BreakEvenRule.CAP
     returning: bool = False
     material: Money = ZERO
+    corrections: tuple[Correction, ...] = ()
+    stated: tuple[StatedYear, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        """Refuse an account with a gap, or a window without a reason."""
-        refuse(self._issues())
+        """Refuse an account with a gap, a window without a reason, or figures that it does not come to."""
+        wrong = tuple(self._type_issues())
+        issues = [*wrong, *self._window_issues(), *self._year_issues()]
+        refuse(issues if wrong else [*issues, *self._power_issues(), *self._stated_issues()])
 
-    def _issues(self) -> Iterator[Issue]:
-        yield from wrong_type("service", self.service, str, _KEY)
-        yield from self._entry_issues()
-        yield from wrong_type("opening", self.opening, Money, _MONEY)
+    def _type_issues(self) -> Iterator[Issue]:
+        yield from wrong_type("service", self.service, str, Words("the key of a kind of service"))
+        for number, entry in enumerate(self.entries):
+            yield from wrong_type(f"entries[{number}]", entry, YearEntry, Words("a YearEntry"))
+        yield from wrong_type("opening", self.opening, Money, MONEY)
+        yield from wrong_type("reason", self.reason, str, Words("a reason, in words"))
+        yield from wrong_type("rule", self.rule, BreakEvenRule, Words("a BreakEvenRule"))
+        yield from wrong_type("returning", self.returning, bool, Words("true or false"))
+        yield from wrong_type("material", self.material, Money, MONEY)
+        for number, correction in enumerate(self.corrections):
+            yield from wrong_type(f"correction[{number}]", correction, Correction, Words("a Correction"))
+        for number, stated in enumerate(self.stated):
+            yield from wrong_type(f"stated[{number}]", stated, StatedYear, Words("a StatedYear"))
+
+    def _window_issues(self) -> Iterator[Issue]:
         if type(self.window) is not int or self.window < 1:
             found = Words("the window has no length")
             yield Issue("account.window", "window", found, Words("a number of years, one or more"))
+        elif self.rule is BreakEvenRule.SEARCHES and self.window != USUAL_WINDOW:
+            found = Words("a window of {window} years is not that of property searches", window=self.window)
+            yield Issue("account.window", "window", found, Words("{usual} years", usual=USUAL_WINDOW))
         elif self.window > USUAL_WINDOW and not self.reason:
             found = Words("a window of {window} years has no reason", window=self.window)
             accepted = Words("a reason for a window of more than {usual} years", usual=USUAL_WINDOW)
             yield Issue("account.reason", "reason", found, accepted)
-        yield from wrong_type("rule", self.rule, BreakEvenRule, _RULE)
-        yield from wrong_type("returning", self.returning, bool, _TRUTH)
-        yield from wrong_type("material", self.material, Money, _MONEY)
         if isinstance(self.material, Money) and self.material < ZERO:
             found = Words("it is negative: {material}", material=self.material)
             yield Issue("account.material", "material", found, Words("an amount of nothing or more"))
 
-    def _entry_issues(self) -> Iterator[Issue]:
+    def _year_issues(self) -> Iterator[Issue]:
         if not self.entries:
             yield Issue("account.empty", "entries", Words("there is no year"), Words("at least one financial year"))
-        for number, entry in enumerate(self.entries):
-            yield from wrong_type(f"entries[{number}]", entry, YearEntry, _ENTRY)
-        for number, (before, after) in enumerate(pairwise(self.entries), start=1):
-            if isinstance(before, YearEntry) and isinstance(after, YearEntry) and after.year != before.year + 1:
+        entries = [entry for entry in self.entries if isinstance(entry, YearEntry)]
+        for entry in entries:
+            if entry.service not in {None, self.service}:
+                template = "it is of {other}, and the account is of {service}"
+                found = Words(template, other=shown(entry.service), service=shown(self.service))
+                yield Issue("account.kind", f"entries[{entry.year}].service", found, Words("one kind of service"))
+        for before, after in pairwise(entries):
+            if after.year == before.year:
+                accepted = Words("one entry for each year")
+                yield Issue("account.twice", f"entries[{after.year}]", Words("it is given twice"), accepted)
+            elif after.year.start != before.year.start + 1:
                 found = Words("{after} follows {before}", after=after.year, before=before.year)
-                yield Issue("account.gap", f"entries[{number}].year", found, Words("{year}", year=before.year + 1))
+                yield Issue("account.gap", f"entries[{after.year}]", found, Words("{year}", year=before.year + 1))
+        years = {entry.year for entry in entries}
+        for name, parts in (("correction", self.corrections), ("stated", self.stated)):
+            for number, part in enumerate(parts):
+                if isinstance(part, Correction | StatedYear) and years and part.year not in years:
+                    found = Words("{year} is not in the account", year=part.year)
+                    accepted = Words("a year from {first} to {last}", first=min(years), last=max(years))
+                    yield Issue("account.year", f"{name}[{number}].year", found, accepted)
+
+    def _power_issues(self) -> Iterator[Issue]:
+        for entry in self.entries:
+            for power in entry.powers:
+                if power != NOT_SAID:
+                    yield from power_issues(f"entries[{entry.year}].powers[{power}]", power, self.rule)
+
+    def _stated_issues(self) -> Iterator[Issue]:
+        for number, stated in enumerate(self.stated):
+            before: Position | None = None
+            for position in self._positions(self._known_on(stated.on)):
+                if position.year == stated.year:
+                    yield from (issue.under(f"stated[{number}]") for issue in _differences(stated, position, before))
+                before = position
 
     @property
     def positions(self) -> tuple[Position, ...]:
         """Where the account stands at the end of each year."""
-        positions: list[Position] = []
-        balance = self.opening
-        for number, entry in enumerate(self.entries, start=1):
-            closing = balance + entry.surplus
-            ends = number % self.window == 0
-            last = number == len(self.entries)
-            positions.append(Position(entry, balance, closing, ends, self._status(closing, ends=ends, last=last)))
-            balance = closing
-        return tuple(positions)
+        return tuple(self._positions(self.corrections))
 
-    def _status(self, closing: Money, *, ends: bool, last: bool) -> Status:
-        if self.rule is BreakEvenRule.EQUATE:
-            if abs(closing) <= self.material:
-                return Status.BALANCED
-            return Status.OFF_BALANCE if ends else Status.MONITOR
-        if closing > ZERO:
-            if not ends:
-                return Status.MONITOR
-            return Status.RETURNING if self.returning and last else Status.BREACH_RISK
-        return Status.DEFICIT if ends and -closing > self.material else Status.BALANCED
+    def _known_on(self, day: dt.date | None) -> tuple[Correction, ...]:
+        return tuple(each for each in self.corrections if day is None or each.on <= day)
+
+    def _positions(self, corrections: tuple[Correction, ...]) -> Iterator[Position]:
+        searches = self.rule is BreakEvenRule.SEARCHES
+        balance, results = self.opening, list[Money]()
+        for number, entry in enumerate(self.entries, start=1):
+            corrected = total(each.effect for each in corrections if each.year == entry.year)
+            results.append(entry.surplus + corrected - entry.returned)
+            closing = balance + results[-1]
+            tested = total(results[-self.window :]) if searches else closing
+            ends = number >= self.window if searches else number % self.window == 0
+            status = status_of(self.rule, closing, tested, self.material, ends=ends)
+            if status is Status.BREACH_RISK and self.returning and number == len(self.entries):
+                status = Status.RETURNING
+            yield Position(entry, balance, corrected, closing, tested, ends, status)
+            balance = closing
+
+    def known_on(self, day: dt.date | str) -> BreakEvenAccount:
+        """Give the account as it was known on a day: with the corrections made by then, and no later one.
+
+        Args:
+            day: the day.
+
+        Raises:
+            InputError: it is not a day.
+
+        >>> from lgtrade.sources import Assumption
+        >>> late = Correction(
+        ...     FinancialYear(2004), "2005-09-30", "a late invoice", Assumption("an example"), cost=Money.pounds(1)
+        ... )
+        >>> entry = YearEntry(FinancialYear(2004), Money.pounds(30), Money.pounds(28))
+        >>> account = BreakEvenAccount("audit", (entry,), corrections=(late,))
+        >>> account.closing, account.known_on("2005-06-30").closing
+        (£1.00, £2.00)
+        """
+        known = as_day(day, "day")
+        stated = tuple(each for each in self.stated if each.on is not None and each.on <= known)
+        return attrs.evolve(self, corrections=self._known_on(known), stated=stated)
 
     @property
     def closing(self) -> Money:
         """The balance at the end of the last year."""
-        return self.opening + total(entry.surplus for entry in self.entries)
+        corrected = total(each.effect for each in self.corrections)
+        return self.opening + total(entry.surplus - entry.returned for entry in self.entries) + corrected
 
     @property
     def recovery(self) -> Fraction | None:
-        """The part of all the cost that all the income recovered; none if there was no cost, or only a credit."""
-        cost = total(entry.cost for entry in self.entries)
-        return Fraction(total(entry.income for entry in self.entries).pence, cost.pence) if cost > ZERO else None
+        """The part of all the cost to recover that all the income did, corrections taken in.
+
+        None if there was no such cost, or only a credit.
+        """
+        cost = total(entry.cost_to_recover for entry in self.entries) + total(each.cost for each in self.corrections)
+        income = total(entry.income for entry in self.entries) + total(each.income for each in self.corrections)
+        return Fraction(income.pence, cost.pence) if cost > ZERO else None
+
+    @property
+    def figures(self) -> Figures:
+        """Every figure of the account, by its name and its year."""
+        figures: dict[tuple[str, ...], Figure] = {}
+        for position in self.positions:
+            year = str(position.year)
+            figures |= {(*name, year): figure for name, figure in _figures_of_year(position)}
+            figures |= {("income-by-power", year, power): sum_ for power, sum_ in position.entry.powers.items()}
+        if self.recovery is not None:
+            figures["recovery",] = self.recovery
+        return FrozenMapping(figures)
 
     def __repr__(self) -> str:
         """Show the balance and status of each year on a line."""
         lines = [f"<BreakEvenAccount of {self.service}: {self.closing}>"]
         lines += [f"  {each.year}: {each.closing}, {each.status.value}" for each in self.positions]
         return "\n".join(lines)
+
+
+def _differences(stated: StatedYear, position: Position, before: Position | None) -> Iterator[Issue]:
+    """Yield each figure stated of a year that the account does not come to, and by how much."""
+    entry = position.entry
+    worked = {
+        "opening": position.opening,
+        "income": entry.income,
+        "cost": entry.cost,
+        "surplus": entry.surplus,
+        "closing": position.closing,
+    }
+    for name, figure in stated.figures.items():
+        by = worked[name] - figure
+        if not by:
+            continue
+        if name == "opening" and before is not None:
+            template = "{figure} is stated, and {before} closed with {worked}: a difference of {by}"
+            found = Words(template, figure=figure, before=before.year, worked=worked[name], by=by)
+            yield Issue("account.opening", name, found, Words("{worked}", worked=worked[name]))
+        else:
+            template = "{figure} is stated, and the account comes to {worked}: a difference of {by}"
+            found = Words(template, figure=figure, worked=worked[name], by=by)
+            yield Issue("account.stated", name, found, Words("{worked}", worked=worked[name]))
+
+
+def _figures_of_year(position: Position) -> Iterator[tuple[tuple[str, ...], Figure]]:
+    entry = position.entry
+    yield ("income",), entry.income
+    if entry.other:
+        yield ("cost-to-recover",), entry.cost_to_recover
+    yield ("surplus",), entry.surplus
+    if position.corrected:
+        yield ("corrected",), position.corrected
+    if entry.returned:
+        yield ("returned",), entry.returned
+    yield ("balance",), position.closing
+    yield ("status",), position.status.value
+    if entry.unit_income is not None and entry.unit_cost is not None:
+        yield ("unit-income",), entry.unit_income
+        yield ("unit-cost",), entry.unit_cost

@@ -2,22 +2,10 @@
 
 from lgtrade.billing._book import StatementBook
 from lgtrade.billing._issued import IssuedStatement, Owed, StatementKind
-from lgtrade.billing._lines import (
-    ChargeElement,
-    EntryKind,
-    Instalment,
-    InterestDue,
-    SimpleInterest,
-    StatementEntry,
-    VatLiability,
-    VatRounded,
-    VatRounding,
-    VatTreatment,
-)
+from lgtrade.billing._lines import EntryKind, Instalment, InterestDue, SimpleInterest, StatementEntry
 from lgtrade.billing._statement import Statement, StatementLine, Usage, bill
 
 __all__ = [
-    "ChargeElement",
     "EntryKind",
     "Instalment",
     "InterestDue",
@@ -30,9 +18,5 @@ __all__ = [
     "StatementKind",
     "StatementLine",
     "Usage",
-    "VatLiability",
-    "VatRounded",
-    "VatRounding",
-    "VatTreatment",
     "bill",
 ]

@@ -16,18 +16,9 @@ from lgtrade.billing._issued import (
     Owed,
     StatementKind,
 )
-from lgtrade.billing._lines import (
-    ChargeElement,
-    Credits,
-    EntryKind,
-    InterestDue,
-    SimpleInterest,
-    Sums,
-    VatRounding,
-    VatTreatment,
-    read_credits,
-)
+from lgtrade.billing._lines import Credits, EntryKind, InterestDue, SimpleInterest, Sums, read_credits
 from lgtrade.calendar import FinancialYear, Period
+from lgtrade.charging import ChargeElement, VatRounding, VatTreatment
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import InputError, Issue, refuse, wrong_type
@@ -59,7 +50,7 @@ class StatementBook:
             year is estimated twice, billed again after its true-up or corrected before it, or a part is of the wrong
             type; all together.
 
-    >>> from lgtrade.billing import VatLiability
+    >>> from lgtrade.charging import VatLiability
     >>> from lgtrade.sources import Assumption
     >>> outside = VatTreatment(VatLiability.OUTSIDE_SCOPE, Assumption("illustration"))
     >>> year = FinancialYear(2025)

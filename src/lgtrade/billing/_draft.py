@@ -20,18 +20,17 @@ from lgtrade.billing._issued import (
     reason_issues,
 )
 from lgtrade.billing._lines import (
-    ChargeElement,
     Credits,
     EntryKind,
     Instalment,
     InterestDue,
     StatementEntry,
     Sums,
-    VatTreatment,
     read_credits,
     read_sums,
 )
 from lgtrade.calendar import FinancialYear, Period, day_issues, day_or_as_given
+from lgtrade.charging import ChargeElement, VatTreatment
 from lgtrade.issues import Collector, InputError, Issue, wrong_type
 from lgtrade.money import ZERO, Money, split
 from lgtrade.words import Words

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from lgtrade.billing._lines import EntryKind, Instalment, StatementEntry, VatRounding
+from lgtrade.billing._lines import EntryKind, Instalment, StatementEntry
 from lgtrade.calendar import FinancialYear, Period, day_issues, day_or_as_given
+from lgtrade.charging import VatRounding
 from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.money import Money, total
 from lgtrade.words import Words

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import partial
-from itertools import accumulate, pairwise
 from typing import TypeAlias
 
 import attrs
 
 from lgtrade.calendar import day_issues, day_or_as_given
+from lgtrade.charging import ChargeElement, VatTreatment
 from lgtrade.issues import Collector, InputError, Issue, refuse, unread, wrong_type
 from lgtrade.money import HALF_UP, ZERO, Money, Rounding, Share
 from lgtrade.sources import Assumption, Basis, Source
-from lgtrade.words import Words
+from lgtrade.words import Words, as_words
 
 DAYS_IN_A_YEAR = 365
 """The days that every year counts for when interest is worked out by the day, leap years too: "actual over 365"."""
@@ -26,150 +26,11 @@ _MONEY = Words("an amount of Money")
 _TREATMENT = Words("a VatTreatment")
 
 
-def as_words(value: object) -> Words:
-    """Read words, which may be given as text; what is neither is kept, to be refused with all else that is wrong."""
-    return Words(value) if isinstance(value, str) else value  # type: ignore[return-value]  # refused by whoever calls
-
-
 def rounding_issues(rounding: object) -> Iterator[Issue]:
     """Yield why something is not a rounding that gives whole pence."""
     yield from wrong_type("rounding", rounding, Rounding, Words("a Rounding"))
     if isinstance(rounding, Rounding):
         yield from unread(lambda _: rounding.money(0), "rounding", rounding)
-
-
-class VatLiability(enum.Enum):
-    """What VAT there is on a supply."""
-
-    OUTSIDE_SCOPE = "outside the scope"
-    EXEMPT = "exempt"
-    ZERO_RATED = "zero-rated"
-    STANDARD_RATED = "standard-rated"
-
-
-@attrs.frozen
-class VatTreatment:
-    """How an element is treated for VAT, and who says so.
-
-    Args:
-        liability: what VAT there is.
-        basis: the source of the treatment and of its rate, or the assumption they rest on.
-        rate: the rate, where it is standard-rated: ``Share("20%")``.
-
-    Raises:
-        InputError: it is standard-rated without a rate over nothing, or has a rate and is not, or a part is of the
-            wrong type; all together.
-
-    >>> VatTreatment(VatLiability.STANDARD_RATED, Assumption("illustration"), Share("20%")).exact(Money.pounds(276))
-    Fraction(276, 5)
-    """
-
-    liability: VatLiability
-    basis: Basis
-    rate: Share | None = None
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a standard rate that nobody gave, and a rate where there is none."""
-        refuse(self._issues())
-
-    def _issues(self) -> Iterator[Issue]:
-        yield from wrong_type("liability", self.liability, VatLiability, Words("a VatLiability"))
-        yield from wrong_type("basis", self.basis, (Source, Assumption), _BASIS)
-        yield from wrong_type("rate", self.rate, (Share, type(None)), Words("a Share, or nothing"))
-        if isinstance(self.liability, VatLiability):
-            yield from self._rate_issues()
-
-    def _rate_issues(self) -> Iterator[Issue]:
-        if self.liability is not VatLiability.STANDARD_RATED and self.rate is not None:
-            found = Words("it is {liability}, and there is a rate", liability=self.liability.value)
-            yield Issue("vat.rate", "rate", found, Words("no rate"))
-        elif self.liability is VatLiability.STANDARD_RATED and self.rate in {None, Share(0)}:
-            found = Words("it is standard-rated, and there is no rate")
-            yield Issue("vat.rate", "rate", found, Words("a rate over nothing"))
-
-    def exact(self, net: Money) -> Fraction:
-        """The exact VAT on a net sum, in pounds."""
-        return Fraction(0) if self.rate is None else self.rate.fraction * net.pence / 100
-
-
-class VatRounded(enum.Enum):
-    """What is rounded to give the VAT on a statement.
-
-    * ``BY_LINE``: the VAT on each line by itself.
-    * ``BY_STATEMENT``: the VAT on the whole statement, once; each line shows what it adds to the rounded VAT of the
-      lines before it, so that the lines add to the whole.
-    """
-
-    BY_LINE = "each line"
-    BY_STATEMENT = "the whole statement"
-
-
-@attrs.frozen
-class VatRounding:
-    """How the VAT on a statement is rounded.
-
-    Args:
-        by: whether each line is rounded, or the whole statement once.
-        rounding: by which rule.
-
-    Raises:
-        InputError: the rounding does not give whole pence, or a part is of the wrong type; all together.
-
-    >>> treatment = VatTreatment(VatLiability.STANDARD_RATED, Assumption("illustration"), Share("20%"))
-    >>> sums = [(Money.pounds("0.02"), treatment)] * 3  # 0.4p each, and 1.2p together
-    >>> VatRounding(VatRounded.BY_LINE).vat(sums)
-    (£0.00, £0.00, £0.00)
-    >>> VatRounding(VatRounded.BY_STATEMENT).vat(sums)
-    (£0.00, £0.01, £0.00)
-    """
-
-    by: VatRounded = VatRounded.BY_LINE
-    rounding: Rounding = HALF_UP
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a rounding that gives no money."""
-        refuse([*wrong_type("by", self.by, VatRounded, Words("a VatRounded")), *rounding_issues(self.rounding)])
-
-    def vat(self, sums: Iterable[tuple[Money, VatTreatment]]) -> tuple[Money, ...]:
-        """The VAT on each net sum of one statement, in order."""
-        exact = [treatment.exact(net) for net, treatment in sums]
-        if self.by is VatRounded.BY_LINE:
-            return tuple(self.rounding.money(each) for each in exact)
-        running = [self.rounding.money(each) for each in accumulate(exact)]
-        return tuple(after - before for before, after in pairwise([ZERO, *running]))
-
-
-@attrs.frozen
-class ChargeElement:
-    """One element of a charge, or one credit, with its VAT: two elements of a service may be treated differently.
-
-    Args:
-        name: what it is for, as words or as text.
-        net: the sum before VAT; nothing or more.
-        treatment: how it is treated for VAT.
-
-    Raises:
-        InputError: the sum is negative, or a part is of the wrong type; all together.
-
-    >>> exempt = VatTreatment(VatLiability.EXEMPT, Assumption("illustration"))
-    >>> ChargeElement("Training", Money.pounds(40), exempt).net
-    £40.00
-    """
-
-    name: Words = attrs.field(converter=as_words)
-    net: Money
-    treatment: VatTreatment
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a charge that is a refund."""
-        refuse(self._issues())
-
-    def _issues(self) -> Iterator[Issue]:
-        yield from wrong_type("name", self.name, Words, Words("what it is for"))
-        yield from wrong_type("net", self.net, Money, _MONEY)
-        if isinstance(self.net, Money) and self.net < ZERO:
-            yield Issue("element.negative", "net", Words("the sum is negative"), Words("a sum of nothing or more"))
-        yield from wrong_type("treatment", self.treatment, VatTreatment, _TREATMENT)
 
 
 Sums: TypeAlias = Money | Sequence[ChargeElement]
@@ -222,6 +83,7 @@ class SimpleInterest:
     Raises:
         InputError: the rounding does not give whole pence, or a part is of the wrong type; all together.
 
+    >>> from lgtrade.charging import VatLiability
     >>> outside = VatTreatment(VatLiability.OUTSIDE_SCOPE, Assumption("illustration"))
     >>> interest = SimpleInterest(Share("8%"), outside, Assumption("illustration"))
     >>> print(interest.on(Money.pounds(1000), "2025-06-30", "2025-07-30").words)
@@ -262,6 +124,7 @@ class InterestDue:
         InputError: it was paid before it was due, the sum is not over nothing, or a part is of the wrong type; all
             together.
 
+    >>> from lgtrade.charging import VatLiability
     >>> outside = VatTreatment(VatLiability.OUTSIDE_SCOPE, Assumption("illustration"))
     >>> interest = SimpleInterest(Share("8%"), outside, Assumption("illustration"))
     >>> late = interest.on(Money.pounds(1000), "2025-06-30", "2025-07-30")
@@ -340,6 +203,7 @@ class StatementEntry:
         InputError: a credit adds to what is owed, interest is not what it comes from, or a part is of the wrong type;
             all together.
 
+    >>> from lgtrade.charging import VatLiability
     >>> exempt = VatTreatment(VatLiability.EXEMPT, Assumption("illustration"))
     >>> StatementEntry(EntryKind.CHARGE, "Training", "Training in March", Money.pounds(40), exempt, ZERO).gross
     £40.00

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import partial
 
 import attrs
 
 from lgtrade.agreements import Agreement
-from lgtrade.billing._lines import ChargeElement, VatTreatment
 from lgtrade.calendar import FinancialYear, Period
-from lgtrade.charging import AtCost, ChargeLine, Commercial, PerUnit, Price, UnitCharge
-from lgtrade.issues import InputError, Issue, read_or_as_given, refuse, unread, wrong_type
+from lgtrade.charging import (
+    AtCost,
+    ChargeElement,
+    ChargeLine,
+    Commercial,
+    Occasion,
+    PerUnit,
+    Price,
+    UnitCharge,
+    VatTreatment,
+)
+from lgtrade.issues import Collector, InputError, Issue, read_or_as_given, refuse, unread, wrong_type
 from lgtrade.money import Money, Rounding, exact_number, total
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
@@ -96,7 +106,8 @@ class Statement:
     >>> statement = bill(agreement, FinancialYear(2004), [])
     >>> [line.charge.amount for line in statement.lines], statement.total
     ([£900.00], £900.00)
-    >>> from lgtrade.billing import StatementBook, VatLiability
+    >>> from lgtrade.billing import StatementBook
+    >>> from lgtrade.charging import VatLiability
     >>> outside = VatTreatment(VatLiability.OUTSIDE_SCOPE, Assumption("an example"))
     >>> book = StatementBook.opened(agreement, outside)
     >>> book.true_up("2005-05-01", FinancialYear(2004), [statement.element(outside)]).owed().gross
@@ -112,6 +123,13 @@ class Statement:
     def total(self) -> Money:
         """What is owed: what the lines add to."""
         return total(line.charge.amount for line in self.lines)
+
+    def explain(self) -> tuple[tuple[ChargeLine, ...], ...]:
+        """Give for each line the lines that add to its charge, each with its reason."""
+        price, customer = _price(self.agreement, self.unit_charge), self.agreement.customer.name
+        if price is None:
+            return tuple((line.charge,) for line in self.lines)
+        return tuple(price.lines(line.charge.quantity, Occasion(line.period, customer)) for line in self.lines)
 
     def element(self, treatment: VatTreatment) -> ChargeElement:
         """Give the year's charge as an element that a book of statements can bill, under the name of the service.
@@ -163,12 +181,31 @@ def bill(
     issues = [*_issues(agreement, year, unit_charge, days), *_outside(agreement.term, given, used)]
     if issues or price is None or days is None:
         raise InputError(issues)
+    customer = agreement.customer.name
     if price.is_flat:
-        lines: tuple[StatementLine, ...] = (StatementLine(days, price.charge(1)),)
+        lines: tuple[StatementLine, ...] = (StatementLine(days, price.charge(1, Occasion(days, customer))),)
+    elif price.needs_occasion:
+        lines = _on_occasion(price, customer, given, used)
     else:
         charge = price.line
         lines = tuple([StatementLine(each.period, charge(each.quantity)) for each in used])
     return Statement(agreement, year, lines, unit_charge)
+
+
+def _on_occasion(
+    price: Price, customer: str, given: tuple[Usage, ...], used: tuple[Usage, ...]
+) -> tuple[StatementLine, ...]:
+    """Charge for usage at a price that depends on who is charged, or for which days; refuse all that cannot be."""
+    collector, lines = Collector(), list[StatementLine | None]()
+    for each in used:
+        number = next(number for number, one in enumerate(given) if one is each)
+        lines.append(collector.attempt(f"usage[{number}]", partial(_line, price, each, customer)))
+    refuse(collector.issues)
+    return tuple(line for line in lines if line is not None)
+
+
+def _line(price: Price, used: Usage, customer: str) -> StatementLine:
+    return StatementLine(used.period, price.charge(used.quantity, Occasion(used.period, customer)))
 
 
 def _price(agreement: Agreement, unit_charge: UnitCharge | None) -> Price | None:

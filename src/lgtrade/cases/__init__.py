@@ -1,9 +1,10 @@
 """A whole case: the facts of a supply from end to end, and what every room makes of them."""
 
+from lgtrade.cases._accounts import AccountTerms, IncomeKind, IncomeLine
 from lgtrade.cases._case import Case
 from lgtrade.cases._check import Difference, Expectation, differences
 from lgtrade.cases._compare import Comparison, Published, compare
-from lgtrade.cases._entries import AccountTerms, Estimate, IncomeLine, NamedProposal, Supply
+from lgtrade.cases._entries import Estimate, NamedProposal, Supply
 from lgtrade.cases._work import NamedOpinion, WorkedCase, check, work_out
 from lgtrade.cases._workings import KINDS, Working, kind_of
 
@@ -15,6 +16,7 @@ __all__ = [
     "Difference",
     "Estimate",
     "Expectation",
+    "IncomeKind",
     "IncomeLine",
     "NamedOpinion",
     "NamedProposal",

@@ -8,8 +8,9 @@ import attrs
 
 from lgtrade.agreements import Agreement, overlaps
 from lgtrade.calendar import FinancialYear
+from lgtrade.cases._accounts import AccountTerms, IncomeLine
 from lgtrade.cases._compare import Published
-from lgtrade.cases._entries import AccountTerms, IncomeLine, NamedProposal, Supply
+from lgtrade.cases._entries import NamedProposal, Supply
 from lgtrade.cases._workings import KINDS, Working
 from lgtrade.costing import CostLine
 from lgtrade.frozen import FrozenMapping
@@ -32,7 +33,7 @@ class Case:
         proposals: what is proposed, for an opinion.
         costs: lines of cost.
         supplies: agreements, with what was expected and used: one for each kind of service that an agreement is for.
-        income: income from charges that is stated rather than worked out.
+        income: income that is stated rather than worked out: from charges, other income, and what was returned.
         accounts: the break-even accounts to keep.
         shared: lines of cost and gain to share between partners.
         targets: efficiency targets.
@@ -154,6 +155,8 @@ class Case:
             yield income.heading, income.basis
         for terms in self.accounts:
             yield terms.service, terms.basis
+            yield from ((f"{terms.service} {each.year}", each.basis) for each in terms.corrections)
+            yield from ((f"{terms.service} {each.year}", each.basis) for each in terms.planned)
         for shared in self.shared:
             yield shared.heading, shared.basis
             yield shared.key.name, shared.key.basis

@@ -1,13 +1,12 @@
-"""The entries of a case: proposals, estimates, supplies, income, accounts, and published figures."""
+"""The entries of a case: proposals, estimates and supplies."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 import attrs
 
-from lgtrade.accounts import USUAL_WINDOW, BreakEvenAccount, BreakEvenRule, YearEntry
 from lgtrade.agreements import Agreement
 from lgtrade.billing import Usage
 from lgtrade.calendar import FinancialYear
@@ -15,7 +14,7 @@ from lgtrade.cases._check import Expectation
 from lgtrade.charging import AtCost, Commercial
 from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
 from lgtrade.law import Proposal
-from lgtrade.money import ZERO, Money, exact_number
+from lgtrade.money import Money, exact_number
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -164,84 +163,3 @@ class Supply:
     def is_commercial(self) -> bool:
         """Whether it is charged by a commercial rule, so that its income is no part of a break-even account."""
         return isinstance(self.agreement.charge, Commercial)
-
-
-@attrs.frozen
-class IncomeLine:
-    """Income from charges that the case states, rather than works out from usage.
-
-    Args:
-        service: the key of the kind of service.
-        year: the financial year.
-        heading: what it is.
-        amount: how much.
-        basis: the source of the figure, or the assumption it rests on.
-
-    Raises:
-        InputError: a part is of the wrong type; all together.
-
-    >>> IncomeLine("audit", FinancialYear(2004), "Fees", Money.pounds(900), Assumption("an example")).amount
-    £900.00
-    """
-
-    service: str
-    year: FinancialYear
-    heading: str
-    amount: Money
-    basis: Basis
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse what is not a year and an amount."""
-        refuse(self._issues())
-
-    def _issues(self) -> Iterator[Issue]:
-        yield from wrong_type("year", self.year, FinancialYear, Words("a FinancialYear"))
-        yield from wrong_type("amount", self.amount, Money, Words("an amount of Money"))
-
-
-@attrs.frozen
-class AccountTerms:
-    """How the break-even account of one kind of service is to be kept; see :class:`~lgtrade.accounts.BreakEvenAccount`.
-
-    Args:
-        service: the key of the kind of service.
-        basis: the source of the terms, or the assumption they rest on.
-        opening: the balance brought forward into the first year.
-        window: over how many years it has to balance.
-        reason: why the window is longer than three years.
-        rule: whether cost is a cap, or has to be equalled.
-        returning: whether the charges already set return a surplus at the end.
-        material: differences up to this size are not remarked on.
-
-    Raises:
-        InputError: no account could be kept so: everything that the account would refuse.
-
-    >>> AccountTerms("audit", Assumption("an example")).window
-    3
-    """
-
-    service: str
-    basis: Basis
-    opening: Money = ZERO
-    window: int = USUAL_WINDOW
-    reason: str = ""
-    rule: BreakEvenRule = BreakEvenRule.CAP
-    returning: bool = False
-    material: Money = ZERO
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse terms by which no account could be kept, whatever its years."""
-        self.account([YearEntry(FinancialYear(2003), ZERO, ZERO)])
-
-    def account(self, entries: Iterable[YearEntry]) -> BreakEvenAccount:
-        """Keep the account of these years."""
-        return BreakEvenAccount(
-            service=self.service,
-            entries=tuple(entries),
-            opening=self.opening,
-            window=self.window,
-            reason=self.reason,
-            rule=self.rule,
-            returning=self.returning,
-            material=self.material,
-        )

@@ -6,18 +6,44 @@ from typing import TypeAlias
 
 from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
 from lgtrade.billing import StatementBook
+from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, Tariff
+from lgtrade.costing import BuildUp, RateCard, UnitCost
 from lgtrade.frozen import FrozenMapping
-from lgtrade.partnership import Matching
+from lgtrade.partnership import Budget, GainSharing, Matching
 
-Working: TypeAlias = StatementBook | ExitPlan | PerformanceRecord | BenchmarkResult | Matching
+Working: TypeAlias = (
+    BuildUp
+    | RateCard
+    | UnitCost
+    | Tariff
+    | IndexedFigure
+    | Recovery
+    | CompanyCharge
+    | StatementBook
+    | Budget
+    | PerformanceRecord
+    | BenchmarkResult
+    | ExitPlan
+    | GainSharing
+    | Matching
+)
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
     {
+        "build_up": BuildUp,
+        "rate_card": RateCard,
+        "unit_cost": UnitCost,
+        "tariff": Tariff,
+        "indexation": IndexedFigure,
+        "recovery": Recovery,
+        "company": CompanyCharge,
         "statements": StatementBook,
+        "budget": Budget,
         "standards": PerformanceRecord,
         "benchmark": BenchmarkResult,
         "exit": ExitPlan,
+        "gains": GainSharing,
         "catalogue": Matching,
     }
 )

@@ -1,99 +1,34 @@
-"""Prices: what a quantity of a service comes to. A closed set; a minimum wraps another price."""
+"""Prices without tiers: one sum, so much for each unit, packages, and steps."""
 
 from __future__ import annotations
 
-import abc
 import enum
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TypeAlias
 
 import attrs
 
-from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
+from lgtrade.charging._charges import (
+    ChargeLine,
+    Charges,
+    Occasion,
+    Uprate,
+    Why,
+    flat_line,
+    rate_issues,
+    rounding_issues,
+    size_issues,
+    sum_issues,
+    uprated_rate,
+    uprated_sum,
+)
+from lgtrade.issues import Issue, read_or_as_given, refuse, wrong_type
 from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Rate, Rounding, exact_number, plain
 from lgtrade.words import Words
 
-_NOTHING = Decimal(0)
 
-
-class Why(enum.Enum):
-    """Why a line is what it is, where quantity and rate do not say it all."""
-
-    QUANTITY = "quantity at the rate"
-    FLAT = "a flat charge"
-    TIERS = "quantity through the tiers"
-    MINIMUM = "raised to the minimum charge"
-
-
-@attrs.frozen
-class ChargeLine:
-    """One charge, with what it was worked out from.
-
-    Args:
-        amount: the charge, rounded.
-        quantity: how many units.
-        exact: the sum in pounds before it was rounded.
-        rounding: the rule by which it was rounded.
-        why: what it comes from.
-
-    >>> line = PerUnit(Rate("1.125")).charge(3)
-    >>> line.amount, line.exact, line.rounding
-    (£3.38, Decimal('3.375'), half up to a penny)
-    """
-
-    amount: Money
-    quantity: Decimal
-    exact: Decimal
-    rounding: Rounding
-    why: Why
-
-
-def _quantity(value: object) -> Decimal:
-    if type(value) is int and 0 <= value < 10**12:
-        return Decimal(value)
-    quantity = exact_number(value, "quantity")
-    if quantity < 0:
-        refuse(
-            [Issue("quantity.negative", "quantity", Words("it is negative"), Words("a quantity of nothing or more"))]
-        )
-    return quantity
-
-
-def _rate_issues(place: str, rate: Rate) -> Iterator[Issue]:
-    yield from wrong_type(place, rate, Rate, Words("a Rate"))
-    if isinstance(rate, Rate) and rate.pounds < 0:
-        found = Words("the price is negative: {rate}", rate=rate)
-        yield Issue("price.negative", place, found, Words("a price of nothing or more"))
-
-
-def _rounding_issues(rounding: Rounding) -> Iterator[Issue]:
-    yield from wrong_type("rounding", rounding, Rounding, Words("a Rounding"))
-    if isinstance(rounding, Rounding):
-        yield from unread(lambda _: rounding.money(_NOTHING), "rounding", rounding)
-
-
-class Charges(abc.ABC):
-    """What every price can do: charge for a quantity."""
-
-    __slots__ = ()
-
-    @property
-    def is_flat(self) -> bool:
-        """Whether it is one sum, whatever the quantity."""
-        return False
-
-    def charge(self, quantity: int | str | Decimal) -> ChargeLine:
-        """Charge for a quantity as it was given.
-
-        Raises:
-            InputError: the quantity is negative, a ``float`` or not a number.
-        """
-        return self.line(_quantity(quantity))
-
-    @abc.abstractmethod
-    def line(self, units: Decimal) -> ChargeLine:
-        """Charge for a quantity that has been read: nothing or more."""
+def _number(value: object) -> Decimal:
+    return read_or_as_given(exact_number, value)
 
 
 @attrs.frozen
@@ -114,13 +49,7 @@ class Flat(Charges):
 
     def __attrs_post_init__(self) -> None:
         """Refuse a negative price."""
-        refuse(self._issues())
-
-    def _issues(self) -> Iterator[Issue]:
-        yield from wrong_type("amount", self.amount, Money, Words("an amount of Money"))
-        if isinstance(self.amount, Money) and self.amount < ZERO:
-            found = Words("the price is negative: {rate}", rate=self.amount)
-            yield Issue("price.negative", "amount", found, Words("a price of nothing or more"))
+        refuse(sum_issues("amount", self.amount))
 
     def __str__(self) -> str:
         """Say the price as an officer would."""
@@ -131,9 +60,14 @@ class Flat(Charges):
         """Whether it is one sum, whatever the quantity: it is."""
         return True
 
-    def line(self, units: Decimal) -> ChargeLine:
+    def line(self, units: Decimal, occasion: Occasion | None = None) -> ChargeLine:
         """Charge the sum."""
-        return ChargeLine(self.amount, units, self.amount.in_pounds, HALF_UP, Why.FLAT)
+        del occasion
+        return flat_line(self.amount, units, Why.FLAT)
+
+    def uprated(self, uprate: Uprate) -> Flat:
+        """Give the same price with the sum uprated."""
+        return Flat(uprated_sum(self.amount, uprate))
 
 
 @attrs.frozen
@@ -156,167 +90,161 @@ class PerUnit(Charges):
 
     def __attrs_post_init__(self) -> None:
         """Refuse a negative price, and a rounding that gives no money."""
-        refuse([*_rate_issues("rate", self.rate), *_rounding_issues(self.rounding)])
+        refuse([*rate_issues("rate", self.rate), *rounding_issues(self.rounding)])
 
     def __str__(self) -> str:
         """Say the price as an officer would."""
         return f"{self.rate} for each unit"
 
-    def line(self, units: Decimal) -> ChargeLine:
+    def line(self, units: Decimal, occasion: Occasion | None = None) -> ChargeLine:
         """Charge for so many units."""
+        del occasion
         exact = EXACT.multiply(units, self.rate.pounds)
-        return ChargeLine(self.rounding.money(exact), units, exact, self.rounding, Why.QUANTITY)
+        return ChargeLine(self.rounding.money(exact), units, exact, self.rounding, Why.QUANTITY, self.rate)
+
+    def uprated(self, uprate: Uprate) -> PerUnit:
+        """Give the same price with the rate uprated."""
+        return PerUnit(uprated_rate(self.rate, uprate), self.rounding)
 
 
-def _upto(value: object) -> Decimal | None:
-    return None if value is None else read_or_as_given(exact_number, value)
+class Counted(enum.Enum):
+    """Which packages are charged for.
+
+    * ``STARTED``: each package of which any part is used.
+    * ``WHOLE``: each package of which all is used; what is left over is not charged for.
+    """
+
+    STARTED = "started"
+    WHOLE = "whole"
 
 
 @attrs.frozen
-class Tier:
-    """One tier of a graduated price.
+class Package(Charges):
+    """A sum for each package of so many units.
 
     Args:
-        rate: the price of each unit in the tier.
-        upto: the last quantity it reaches; none for the last tier, which is open.
+        amount: the price of one package; nothing or more.
+        size: how many units it holds; over nothing.
+        counted: whether each package started is charged for, or each whole one.
 
     Raises:
-        InputError: the rate is negative or no rate, or the bound is a ``float`` or not a number; all together.
+        InputError: the price is negative, the size is not over nothing, or a part is of the wrong type; all together.
 
-    >>> Tier(Rate("0.85"), upto=Decimal(100)).upto
-    Decimal('100')
+    >>> Package(Money.pounds(30), 10, Counted.STARTED).charge(21).amount
+    £90.00
+    >>> Package(Money.pounds(30), 10, Counted.WHOLE).charge(21).amount
+    £60.00
     """
 
-    rate: Rate
-    upto: Decimal | None = attrs.field(default=None, converter=_upto)
+    amount: Money
+    size: Decimal = attrs.field(converter=_number)
+    counted: Counted
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a negative price, and a bound that is no number."""
+        """Refuse packages of nothing."""
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        yield from _rate_issues("rate", self.rate)
-        if self.upto is not None:
-            yield from unread(exact_number, "upto", self.upto)
-
-
-@attrs.frozen
-class Graduated(Charges):
-    """A rate for the units in each tier: the first hundred at one rate, the next at another.
-
-    Args:
-        tiers: from the lowest; each stores only the quantity it reaches, and the last is open.
-        rounding: how a charge is rounded to money.
-
-    Raises:
-        InputError: there is no tier, they are out of order, the last is not open, or the rounding does not give whole
-            pence; all together.
-
-    >>> price = Graduated((Tier(Rate("1.00"), upto=100), Tier(Rate("0.80"))))
-    >>> price.charge(150).amount
-    £140.00
-    """
-
-    tiers: tuple[Tier, ...]
-    rounding: Rounding = HALF_UP
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse tiers that leave a gap or overlap."""
-        refuse(self._issues())
-
-    def _issues(self) -> Iterator[Issue]:
-        if not self.tiers:
-            yield Issue("tiers.none", "tiers", Words("there is no tier"), Words("at least one tier"))
-        elif not all(isinstance(tier, Tier) for tier in self.tiers):
-            for number, tier in enumerate(self.tiers):
-                yield from wrong_type(f"tiers[{number}]", tier, Tier, Words("a Tier"))
-        else:
-            yield from self._bounds(tuple(tier.upto for tier in self.tiers))
-        yield from _rounding_issues(self.rounding)
-
-    @staticmethod
-    def _bounds(bounds: tuple[Decimal | None, ...]) -> Iterator[Issue]:
-        below = _NOTHING
-        for number, above in enumerate(bounds[:-1]):
-            if above is None:
-                found = Words("the tier is open, and is not the last")
-                yield Issue("tiers.order", f"tiers[{number}].upto", found, Words("a bound for every tier but the last"))
-            elif above <= below:
-                found = Words("the tier reaches {above}", above=above)
-                yield Issue("tiers.order", f"tiers[{number}].upto", found, Words("a bound above {below}", below=below))
-            below = max(below, above or below)
-        if bounds[-1] is not None:
-            found = Words("the last tier is not open")
-            yield Issue("tiers.open", f"tiers[{len(bounds) - 1}].upto", found, Words("a last tier with no upper bound"))
+        yield from sum_issues("amount", self.amount)
+        yield from size_issues("size", self.size)
+        yield from wrong_type("counted", self.counted, Counted, Words("Counted.STARTED or Counted.WHOLE"))
 
     def __str__(self) -> str:
         """Say the price as an officer would."""
-        *lower, last = self.tiers
-        bounded = "".join(f"{tier.rate} for each unit up to {plain(tier.upto or _NOTHING)}, then " for tier in lower)
-        return f"{bounded}{last.rate} for each unit"
+        return f"{self.amount} for each {plain(self.size)} units {self.counted.value}"
 
-    def line(self, units: Decimal) -> ChargeLine:
+    def packages(self, units: Decimal) -> int:
+        """Count the packages that are charged for."""
+        return _packages(units, self.size, started=self.counted is Counted.STARTED)
+
+    def line(self, units: Decimal, occasion: Occasion | None = None) -> ChargeLine:
         """Charge for so many units."""
-        exact = self.cumulative(units)
-        return ChargeLine(self.rounding.money(exact), units, exact, self.rounding, Why.TIERS)
+        del occasion
+        return flat_line(self.amount * self.packages(units), units, Why.PACKAGES)
 
-    def cumulative(self, units: Decimal) -> Decimal:
-        """The exact sum in pounds for the first so many units."""
-        tier, above = self.tiers[0], self.tiers[0].upto
-        exact, below, number = _NOTHING, _NOTHING, 0
-        while above is not None and units > above:
-            exact = EXACT.fma(EXACT.subtract(above, below), tier.rate.pounds, exact)
-            number += 1
-            tier, below, above = self.tiers[number], above, self.tiers[number].upto
-        return EXACT.fma(EXACT.subtract(units, below), tier.rate.pounds, exact)
+    def lines(self, units: Decimal, occasion: Occasion | None = None) -> tuple[ChargeLine, ...]:
+        """Give one line, which counts the packages."""
+        note = Words("{count} packages of {size}, {amount} each", count=self.packages(units), **self._sums())
+        return (attrs.evolve(self.line(units, occasion), note=note),)
+
+    def _sums(self) -> dict[str, object]:
+        return {"size": plain(self.size), "amount": self.amount}
+
+    def uprated(self, uprate: Uprate) -> Package:
+        """Give the same price with the sum uprated."""
+        return attrs.evolve(self, amount=uprated_sum(self.amount, uprate))
+
+
+def _packages(units: Decimal, size: Decimal, *, started: bool) -> int:
+    whole = int(EXACT.divide_int(units, size))
+    return whole + 1 if started and EXACT.remainder(units, size) else whole
 
 
 @attrs.frozen
-class Minimum(Charges):
-    """Another price, but never less than a minimum for each charge.
+class Stepped(Charges):
+    """A sum for the first so much, then a sum for each further so much or part thereof. No use costs nothing.
 
     Args:
-        price: the price that is wrapped.
-        least: the least that one charge comes to.
+        first: the sum for the first units; nothing or more.
+        upto: how many units it covers; over nothing.
+        then: the sum for each further step, started or whole; nothing or more.
+        step: how many units each further step covers; over nothing.
 
     Raises:
-        InputError: the minimum is negative or no amount of money, or what it wraps is no other price; all together.
+        InputError: a sum is negative, a number is not over nothing, or a part is of the wrong type; all together.
 
-    >>> Minimum(PerUnit(Rate("1.00")), Money.pounds(5)).charge(3).amount
-    £5.00
+    >>> hall = Stepped(Money.pounds(50), 1, Money.pounds(20), "0.5")
+    >>> [hall.charge(hours).amount for hours in (1, "1.25", "1.5", 2)]
+    [£50.00, £70.00, £70.00, £90.00]
     """
 
-    price: Flat | PerUnit | Graduated
-    least: Money
+    first: Money
+    upto: Decimal = attrs.field(converter=_number)
+    then: Money
+    step: Decimal = attrs.field(converter=_number)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a negative minimum, and a minimum of nothing that is priced."""
-        refuse(self._issues())
-
-    def _issues(self) -> Iterator[Issue]:
-        accepted = Words("a Flat, PerUnit or Graduated price")
-        yield from wrong_type("price", self.price, (Flat, PerUnit, Graduated), accepted)
-        yield from wrong_type("least", self.least, Money, Words("an amount of Money"))
-        if isinstance(self.least, Money) and self.least < ZERO:
-            found = Words("the minimum is negative: {least}", least=self.least)
-            yield Issue("price.negative", "least", found, Words("a minimum of nothing or more"))
+        """Refuse steps of nothing."""
+        refuse(
+            [
+                *sum_issues("first", self.first),
+                *size_issues("upto", self.upto),
+                *sum_issues("then", self.then),
+                *size_issues("step", self.step),
+            ]
+        )
 
     def __str__(self) -> str:
         """Say the price as an officer would."""
-        return f"{self.price}, and at least {self.least}"
+        upto, step = plain(self.upto), plain(self.step)
+        return f"{self.first} for the first {upto} units, then {self.then} for each further {step} or part thereof"
 
-    @property
-    def is_flat(self) -> bool:
-        """Whether it is one sum, whatever the quantity: it is if the price is."""
-        return self.price.is_flat
+    def steps(self, units: Decimal) -> int:
+        """Count the further steps, started or whole."""
+        return _packages(EXACT.subtract(units, self.upto), self.step, started=True) if units > self.upto else 0
 
-    def line(self, units: Decimal) -> ChargeLine:
-        """Charge the price, or the minimum if that is more."""
-        line = self.price.line(units)
-        if line.amount.pence >= self.least.pence:
-            return line
-        return ChargeLine(self.least, line.quantity, line.exact, line.rounding, Why.MINIMUM)
+    def line(self, units: Decimal, occasion: Occasion | None = None) -> ChargeLine:
+        """Charge for so many units."""
+        del occasion
+        amount = self.first + self.then * self.steps(units) if units else ZERO
+        return flat_line(amount, units, Why.STEPS)
 
+    def lines(self, units: Decimal, occasion: Occasion | None = None) -> tuple[ChargeLine, ...]:
+        """Give a line for the first sum, and one for the further steps, if there are any."""
+        count = self.steps(units)
+        if not count:
+            return (self.line(units, occasion),)
+        further = EXACT.subtract(units, self.upto)
+        first = Words("the first {upto}", upto=plain(self.upto))
+        then = Words("{count} further steps of {step}, {amount} each", count=count, **self._sums())
+        return (
+            attrs.evolve(flat_line(self.first, self.upto, Why.STEPS), note=first),
+            attrs.evolve(flat_line(self.then * count, further, Why.STEPS), note=then),
+        )
 
-Price: TypeAlias = Flat | PerUnit | Graduated | Minimum
-"""Every price there is."""
+    def _sums(self) -> dict[str, object]:
+        return {"step": plain(self.step), "amount": self.then}
+
+    def uprated(self, uprate: Uprate) -> Stepped:
+        """Give the same price with both sums uprated."""
+        return attrs.evolve(self, first=uprated_sum(self.first, uprate), then=uprated_sum(self.then, uprate))

@@ -11,7 +11,11 @@ import attrs
 
 from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
 from lgtrade.money import DOWN, HALF_UP, ZERO, Amount, Money, Rate, Rounding, exact_fraction, exact_number, plain
+from lgtrade.sources import Enactment, Provision
 from lgtrade.words import Words
+
+USUAL_WINDOW = 3
+"""Years over which income must not exceed cost unless a reason is given for more: the guidance of November 2003."""
 
 
 @attrs.frozen
@@ -68,24 +72,49 @@ class AtCost:
 
     A surplus of earlier years lowers the charge and a deficit raises it, so that taking one financial year with
     another the income does not exceed the cost (Local Government Act 2003 s.93(3); the same method is enacted for
-    property searches in SI 2008/3248 reg.6). The charge is never negative.
+    property searches: see :data:`PROPERTY_SEARCHES`). The charge is never negative.
 
     Args:
         rounding: how the unit charge is rounded; towards zero unless said otherwise, so that the charge itself is
             never above cost.
+        window: over how many years income must not exceed cost.
+        reason: why the window is longer than three years.
+        rolling: whether every run of so many years has to balance, and not only one run after another.
+        carried: whether each charge has to take in the whole balance of the years before it.
+        at: the provision that says so; none where it is only agreed.
 
     Raises:
-        InputError: the rounding is no Rounding.
+        InputError: the window is no number of years, or is longer than three and has no reason, or a part is of the
+            wrong type; all together.
 
     >>> AtCost().unit_charge(Money.pounds(1000), units=300, brought_forward=Money.pounds(100)).rate
     £3.00
     """
 
     rounding: Rounding = DOWN
+    window: int = USUAL_WINDOW
+    reason: str = ""
+    rolling: bool = False
+    carried: bool = False
+    at: Provision | None = None
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what is no rounding."""
-        refuse(wrong_type("rounding", self.rounding, Rounding, Words("a Rounding")))
+        """Refuse a window that nobody has explained."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from wrong_type("rounding", self.rounding, Rounding, Words("a Rounding"))
+        yield from wrong_type("reason", self.reason, str, Words("the reason, in words"))
+        if type(self.window) is not int or self.window < 1:
+            found = Words("the window has no length")
+            yield Issue("rule.window", "window", found, Words("a number of years, one or more"))
+        elif self.window > USUAL_WINDOW and not self.reason:
+            found = Words("a window of {window} years has no reason", window=self.window)
+            accepted = Words("a reason for a window of more than {usual} years", usual=USUAL_WINDOW)
+            yield Issue("rule.reason", "reason", found, accepted)
+        for place in ("rolling", "carried"):
+            yield from wrong_type(place, getattr(self, place), bool, Words("true or false"))
+        yield from wrong_type("at", self.at, (Provision, type(None)), Words("a Provision, or nothing"))
 
     def __str__(self) -> str:
         """Say the rule as an officer would."""
@@ -107,6 +136,20 @@ class AtCost:
         to_recover = max(cost - brought_forward, ZERO)
         rate = self.rounding.rate(to_recover.amount.over(read))
         return UnitCharge(rate, cost, brought_forward, read, Fraction(0), self.rounding)
+
+
+PROPERTY_SEARCHES = AtCost(
+    rolling=True,
+    carried=True,
+    at=Enactment(
+        "Local Authorities (England) (Charges for Property Searches) Regulations 2008",
+        "SI 2008/3248",
+        "https://www.legislation.gov.uk/uksi/2008/3248",
+        as_made=True,
+    ).regulation("6"),
+)
+"""Access to property records: no three consecutive years may bring in more than they cost (reg.6(3)), and what was
+charged too much or too little counts in the charge of the next year (reg.6(4))."""
 
 
 def _margin(value: object) -> Fraction:

@@ -11,8 +11,8 @@ def text(value: object) -> str:
     """Write a value as plain text, 100 letters wide.
 
     Args:
-        value: an :class:`~lgtrade.law.Opinion`, a :class:`~lgtrade.accounts.BreakEvenAccount` or a
-            :class:`~lgtrade.cases.WorkedCase`.
+        value: an :class:`~lgtrade.law.Opinion`, a :class:`~lgtrade.accounts.BreakEvenAccount`, a
+            :class:`~lgtrade.accounts.Forecast` or a :class:`~lgtrade.cases.WorkedCase`.
 
     Raises:
         TypeError: there is no page for a value of that type.
@@ -29,8 +29,8 @@ def html(value: object) -> str:
     """Write a value as HTML for a notebook; every name and note in it is escaped.
 
     Args:
-        value: an :class:`~lgtrade.law.Opinion`, a :class:`~lgtrade.accounts.BreakEvenAccount` or a
-            :class:`~lgtrade.cases.WorkedCase`.
+        value: an :class:`~lgtrade.law.Opinion`, a :class:`~lgtrade.accounts.BreakEvenAccount`, a
+            :class:`~lgtrade.accounts.Forecast` or a :class:`~lgtrade.cases.WorkedCase`.
 
     Raises:
         TypeError: there is no page for a value of that type.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lgtrade.cases import WorkedCase
+from lgtrade.documents._accounts import account_blocks, forecast_blocks
 from lgtrade.documents._blocks import Block, Heading, Paragraph, Points
 from lgtrade.documents._comparison import comparison_blocks
 from lgtrade.documents._money import (
-    account_blocks,
     cost_blocks,
     sharing_blocks,
     statement_blocks,
@@ -38,6 +38,9 @@ def case_blocks(worked: WorkedCase) -> Iterator[Block]:
     for account in worked.accounts:
         yield Heading(say(Words("Did it balance? {name}", name=names.get(account.service, account.service))))
         yield from account_blocks(account)
+        for forecast in worked.forecasts:
+            if forecast.account.service == account.service:
+                yield from forecast_blocks(forecast)
     if worked.sharing.lines:
         yield Heading(say(Words("Who bears and who gains")))
         yield from sharing_blocks(worked.sharing)

@@ -1,14 +1,14 @@
-"""The pages of costs, charges, statements, accounts and shares."""
+"""The pages of costs, charges, statements and shares."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lgtrade.accounts import BreakEvenAccount
 from lgtrade.billing import Statement
 from lgtrade.charging import AtCost, UnitCharge
 from lgtrade.costing import CostOfProvision
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph
+from lgtrade.documents._charging import reason_rows
 from lgtrade.documents._say import percentage, say
 from lgtrade.money import ZERO
 from lgtrade.partnership import EfficiencyTarget, LineKind, Sharing
@@ -69,6 +69,18 @@ def statement_blocks(statement: Statement, unit: str) -> Iterator[Block]:
     rows.append((say(Words("Total")), "", "", say(statement.total)))
     headers = tuple(say(Words(each)) for each in ("Days", "Quantity", "Charged for", "Charge"))
     yield Grid(headers, tuple(rows), frozenset({1, 3}))
+    yield from _reasons(statement)
+
+
+def _reasons(statement: Statement) -> Iterator[Block]:
+    """Write how each charge comes about, where more than one line adds to it."""
+    explained = zip(statement.lines, statement.explain(), strict=True)
+    rows = tuple(
+        (say(str(line.period)), *row) for line, lines in explained if len(lines) > 1 for row in reason_rows(lines)
+    )
+    if rows:
+        headers = tuple(say(Words(each)) for each in ("Days", "How it comes about", "Quantity", "Rate", "Amount"))
+        yield Grid(headers, rows, frozenset({2, 3, 4}))
 
 
 def _unit_charge(charge: UnitCharge, unit: str, *, at_cost: bool) -> Words:
@@ -98,28 +110,6 @@ def _unit_charge(charge: UnitCharge, unit: str, *, at_cost: bool) -> Words:
         units=charge.units,
         rounding=charge.rounding.name,
     )
-
-
-def account_blocks(account: BreakEvenAccount) -> Iterator[Block]:
-    """Write a break-even account, year by year, and what each position means."""
-    rows = tuple(
-        (
-            say(each.year),
-            say(each.opening),
-            say(each.entry.income),
-            say(each.entry.cost),
-            say(each.entry.surplus),
-            say(each.closing),
-            say(Words(each.status.value)),
-        )
-        for each in account.positions
-    )
-    headers = ("Year", "Brought forward", "Income", "Cost", "Surplus", "Carried forward", "Position")
-    yield Grid(tuple(say(Words(each)) for each in headers), rows, frozenset({1, 2, 3, 4, 5}))
-    yield Paragraph(say(account.positions[-1].words))
-    if account.recovery is not None:
-        template = "Over {window} years at a time. Income recovered {part} of the cost of all the years shown."
-        yield Paragraph(say(Words(template, window=account.window, part=percentage(account.recovery))))
 
 
 def sharing_blocks(sharing: Sharing) -> Iterator[Block]:

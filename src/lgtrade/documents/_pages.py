@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lgtrade.accounts import BreakEvenAccount
+from lgtrade.accounts import BreakEvenAccount, Forecast
 from lgtrade.cases import WorkedCase
+from lgtrade.documents._accounts import account_blocks, forecast_blocks
 from lgtrade.documents._blocks import Block, Heading, Paragraph
 from lgtrade.documents._case import case_blocks
-from lgtrade.documents._money import account_blocks
 from lgtrade.documents._opinion import opinion_blocks
 from lgtrade.documents._say import say
 from lgtrade.law import Opinion
@@ -25,6 +25,10 @@ def page(value: object) -> Iterator[Block]:
     elif isinstance(value, BreakEvenAccount):
         yield Heading(say(Words("Did it balance? {service}", service=value.service)), 1)
         yield from account_blocks(value)
+    elif isinstance(value, Forecast):
+        yield Heading(say(Words("Where it is going: {service}", service=value.account.service)), 1)
+        yield from account_blocks(value.account)
+        yield from forecast_blocks(value)
     elif isinstance(value, WorkedCase):
         yield from case_blocks(value)
     else:

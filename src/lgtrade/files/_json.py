@@ -7,10 +7,10 @@ import enum
 import functools
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, Union, cast, get_args
 
 from cattrs import (
     AttributeValidationNote,
@@ -25,13 +25,14 @@ from lgtrade.agreements import CreditRule, Trigger
 from lgtrade.authorities import Authority, Person
 from lgtrade.calendar import FinancialYear, as_day
 from lgtrade.cases import Working
-from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit
+from lgtrade.charging import ORDER, ChargingRule, Price
 from lgtrade.figures import Figure
 from lgtrade.files._table import not_one_of
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import InputError, Issue, shown
 from lgtrade.law import FACTS, Form
 from lgtrade.money import Money, Rate, Share
+from lgtrade.partnership import BalanceCertificate, DivisionCertificate, MarginalCertificate
 from lgtrade.sources import Assumption, Division, Provision, Source
 from lgtrade.words import Words
 
@@ -47,16 +48,26 @@ _DECIMAL = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _FRACTION = re.compile(r"-?\d+(?:/0*[1-9]\d*)?", re.ASCII)
 _NUMBER = re.compile(rf"{_DECIMAL.pattern}|{_FRACTION.pattern}", re.ASCII)
 
-_ANY_CHARGE = Flat | PerUnit | Graduated | Minimum | AtCost | Commercial
+_ANY_CHARGE = Price | ChargingRule
+
+
+def _wrapped() -> Iterator[Any]:
+    """Give what each wrapper in the written order may wrap: every price that comes before it."""
+    for number in range(len(ORDER)):
+        yield Union[tuple(kind for kind in get_args(Price) if kind not in ORDER[number:])]  # noqa: UP007  # made of parts
+
+
 _UNIONS: tuple[Any, ...] = (
     Source | Assumption,
     Authority | Person,
     CreditRule,
     Trigger,
-    Flat | PerUnit | Graduated,
-    Flat | PerUnit | Graduated | Minimum,
+    Working,
+    DivisionCertificate | MarginalCertificate | BalanceCertificate,
+    *_wrapped(),
+    Price,
     _ANY_CHARGE,
-    Working,  # after all that its kinds hold
+    Working,
 )
 
 

@@ -3,43 +3,32 @@
 from __future__ import annotations
 
 import functools
-from fractions import Fraction
 from typing import Any
 
 import attrs
 
-from lgtrade.accounts import USUAL_WINDOW, BreakEvenRule
 from lgtrade.agreements import Agreement, Cover, FurtherService, Party, Role, overlaps
 from lgtrade.billing import Usage
-from lgtrade.cases import AccountTerms, Case, Estimate, IncomeLine, NamedProposal, Supply
-from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier
+from lgtrade.cases import Case, Estimate, NamedProposal, Supply
 from lgtrade.costing import ApportionmentKey, CostLine
+from lgtrade.files._accounts import read_account, read_income
+from lgtrade.files._charge import read_charge
+from lgtrade.files._keys import read_key
 from lgtrade.files._proposal import read_expectation, read_proposal
 from lgtrade.files._published import read_published
 from lgtrade.files._services import read_service
-from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, as_share, read_rounding
+from lgtrade.files._table import REQUIRED, Table, as_money, read_division
 from lgtrade.files._workings import read_workings
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Collector, InputError, Issue
+from lgtrade.issues import Collector
 from lgtrade.money import (
-    DOWN,
-    HALF_EVEN,
-    HALF_UP,
-    LARGEST,
-    UP,
     Money,
-    Remainder,
-    RemainderRule,
     Share,
-    Shares,
-    exact_number,
 )
 from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
 from lgtrade.services import ServiceKind
 from lgtrade.sources import Basis
 from lgtrade.words import Words
-
-_ROUNDING = {rule.direction: rule for rule in (HALF_UP, HALF_EVEN, UP, DOWN)}
 
 
 @attrs.define
@@ -83,19 +72,19 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
     for each in table.tables("service"):
         _read_named(each, known, "key", known.services, read_service)
     for each in table.tables("key"):
-        _read_named(each, known, "name", known.keys, functools.partial(_key, known))
+        _read_named(each, known, "name", known.keys, functools.partial(read_key, source=known.source))
     proposals = [_named_proposal(each, known) for each in table.tables("proposal")]
     costs = [_cost(each, known) for each in table.tables("cost")]
     covers: list[list[Cover]] = []
     supplies = [supply for each in table.tables("agreement") for supply in _supplies(each, known, covers)]
     collector.add(*(issue.under("agreement") for issue in overlaps(covers)))
-    income = [_income(each, known) for each in table.tables("income")]
-    accounts = [_account(each, known) for each in table.tables("account")]
+    income = [read_income(each, known.service(each), known.source) for each in table.tables("income")]
+    accounts = [read_account(each, known.service(each), known.source) for each in table.tables("account")]
     shared = [_shared(each, known) for each in table.tables("shared")]
     targets = [_target(each, known) for each in table.tables("target")]
     workings = read_workings(table, known.source)
     published = read_published(table.table("published"))
-    remainder, unit = _division(table.table("division"))
+    remainder, unit = read_division(table.table("division"))
     return table.build(
         lambda: Case(
             title=title,
@@ -129,37 +118,6 @@ def _read_named(table: Table, known: _Known, name: str, held: dict[str, Any], ma
         known.named.add(key)
     if value is not None:
         held[getattr(value, name)] = value
-
-
-def _key(known: _Known, table: Table) -> ApportionmentKey | None:
-    name, basis = table.text("name"), table.basis(known.source)
-    if "shares" in table:
-        shares = table.items("shares", as_share)
-        weights = {each: share.fraction for each, share in shares.items()}
-        return table.build(lambda: ApportionmentKey(name, _whole(shares, weights), basis))
-    if "weights" not in table:
-        table.take("weights", accepts=Words("a table of weights, or of shares that add to 100%"))
-    weights = table.items("weights", _weight)
-    return table.build(lambda: ApportionmentKey(name, weights, basis))
-
-
-def _whole(shares: dict[str, Share], weights: dict[str, Fraction]) -> dict[str, Fraction]:
-    Shares(shares)  # refuses shares that do not add to one
-    return weights
-
-
-def _weight(value: Any) -> Fraction:
-    weight = exact_number(_not_float(value))
-    if weight < 0:
-        found, accepted = Words("the weight is negative"), Words("a weight of nothing or more")
-        raise InputError([Issue("weights.negative", "", found, accepted)])
-    return Fraction(weight)
-
-
-def _not_float(value: Any) -> Any:
-    if isinstance(value, Unquoted):
-        as_money(value)  # refuses it, and says how to write it
-    return value
 
 
 def _named_proposal(table: Table, known: _Known) -> NamedProposal | None:
@@ -214,44 +172,12 @@ class _Supplied:
 
 def _supplied(table: Table, known: _Known, *, build: bool = False) -> _Supplied:
     service, key = known.service(table), table.take("service", None, accepts=Words("a kind of service"))
-    charge = _charge(table.table("charge"))
+    charge = read_charge(table.table("charge"), known.source)
     estimates = _all([_estimate(each, known) for each in table.tables("estimate")])
     read = _Supplied(key, service, charge, estimates, _all([_usage(each, known) for each in table.tables("usage")]))
     if build:
         table.build(lambda: read)
     return read
-
-
-def _charge(table: Table) -> Any:
-    rules = ("at cost", "commercial", "flat", "per unit", "graduated")
-    accepts = Words("one of: {rules}", rules="; ".join(f'"{rule}"' for rule in rules))
-    rule = table.text("rule") if "rule" in table else table.take("rule", accepts=accepts)
-    rounding = read_rounding(table, DOWN if rule == "at cost" else HALF_UP)
-    if rule == "at cost":
-        return table.build(lambda: AtCost(rounding))
-    if rule == "commercial":
-        margin = table.fraction("margin")
-        return table.build(lambda: Commercial(margin, rounding))
-    least = table.money("minimum", None)
-    make: Any = None
-    if rule == "flat":
-        amount = table.money("amount")
-        make = lambda: Flat(amount)  # noqa: E731  # the three prices are made in one place below
-    elif rule == "per unit":
-        rate = table.rate("rate")
-        make = lambda: PerUnit(rate, rounding)  # noqa: E731
-    elif rule == "graduated":
-        tiers = [_tier(each) for each in table.tables("tier")]
-        make = lambda: Graduated(_all(tiers), rounding)  # noqa: E731
-    elif rule is not None:
-        table.note("choice", "rule", Words("{rule} is not one of them", rule=repr(rule)), accepts)
-        return None
-    return table.build(lambda: make() if least is None else Minimum(make(), least))
-
-
-def _tier(table: Table) -> Tier | None:
-    rate, upto = table.rate("rate"), table.number("upto", None)
-    return table.build(lambda: Tier(rate, upto))
 
 
 def _estimate(table: Table, known: _Known) -> Estimate | None:
@@ -263,21 +189,6 @@ def _estimate(table: Table, known: _Known) -> Estimate | None:
 def _usage(table: Table, known: _Known) -> Usage | None:
     period, quantity, basis = table.period(), table.number("quantity"), table.basis(known.source)
     return table.build(lambda: Usage(period, quantity, basis))
-
-
-def _income(table: Table, known: _Known) -> IncomeLine | None:
-    service, year = known.service(table), table.year("year")
-    heading, amount, basis = table.text("heading"), table.money("amount"), table.basis(known.source)
-    return table.build(lambda: IncomeLine(service.key, year, heading, amount, basis))
-
-
-def _account(table: Table, known: _Known) -> AccountTerms | None:
-    service, basis = known.service(table), table.basis(known.source)
-    opening, material = table.money("opening", Money(pence=0)), table.money("material", Money(pence=0))
-    window, reason = table.whole("window", USUAL_WINDOW), table.text("reason", "")
-    rule = table.choice("rule", BreakEvenRule, BreakEvenRule.CAP)
-    returning = table.truth("returning", default=False)
-    return table.build(lambda: AccountTerms(service.key, basis, opening, window, reason, rule, returning, material))
 
 
 def _shared(table: Table, known: _Known) -> SharedLine | None:
@@ -292,11 +203,3 @@ def _target(table: Table, known: _Known) -> EfficiencyTarget | None:
     first, years, saved = table.year("first"), table.whole("years"), table.money("saved", Money(pence=0))
     basis = table.basis(known.source)
     return table.build(lambda: EfficiencyTarget(partner, baseline, Share(rate), first, years, saved, basis))
-
-
-def _division(table: Table) -> tuple[Remainder, Money]:
-    rule = table.choice("remainder", RemainderRule, RemainderRule.LARGEST)
-    lead = table.text("lead", None)
-    unit = table.money("unit", Money(pence=1))
-    remainder = table.build(lambda: Remainder(rule, lead))
-    return remainder or LARGEST, unit or Money(pence=1)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from lgtrade.cases import Published
-from lgtrade.files._table import Table, as_figure
-from lgtrade.money import EXACT, HALF_UP, Direction, Rounding, exact_number
+from lgtrade.files._table import Table, as_figure, as_unit
+from lgtrade.money import HALF_UP, Direction, Rounding
 from lgtrade.words import Words
 
 _A_FIGURE = Words("the figure published: an exact number, true or false, or text")
@@ -44,14 +43,7 @@ def _described(table: Table, path: tuple[str, ...]) -> Published | None:
 
 def _rounding(table: Table) -> Rounding | None:
     direction = table.choice("rounding", Direction, HALF_UP.direction)
-    unit = table.read("to", _as_unit, Words('an exact number over nothing, or a percentage such as "0.1%"'), None)
+    unit = table.read("to", as_unit, Words('an exact number over nothing, or a percentage such as "0.1%"'), None)
     if unit is None or direction is None:
         return None
     return table.attempt("to", lambda: Rounding(direction, unit))
-
-
-def _as_unit(value: Any) -> Decimal:
-    text = as_figure(value)
-    if isinstance(text, str) and text.endswith("%"):
-        return exact_number(text[:-1]).scaleb(-2, EXACT)
-    return exact_number(text)

@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
-from lgtrade.billing import (
-    ChargeElement,
-    SimpleInterest,
-    StatementBook,
-    StatementKind,
-    VatLiability,
-    VatRounded,
-    VatRounding,
-    VatTreatment,
-)
+from lgtrade.billing import SimpleInterest, StatementBook, StatementKind
+from lgtrade.charging import ChargeElement, VatLiability, VatRounded, VatRounding, VatTreatment
 from lgtrade.files._table import Table
 from lgtrade.issues import InputError
 from lgtrade.money import HALF_UP, Share

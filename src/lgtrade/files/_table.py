@@ -7,13 +7,26 @@ import difflib
 import enum
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, TypeGuard, TypeVar
 
 from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind
 from lgtrade.calendar import FinancialYear, Period, as_day
 from lgtrade.issues import Collector, InputError, Issue, shown
 from lgtrade.law import NO_ADDITIONS, Additions
-from lgtrade.money import Direction, Money, Rate, Rounding, Share, exact_fraction, exact_number
+from lgtrade.money import (
+    EXACT,
+    LARGEST,
+    Direction,
+    Money,
+    Rate,
+    Remainder,
+    RemainderRule,
+    Rounding,
+    Share,
+    exact_fraction,
+    exact_number,
+)
 from lgtrade.sources import Assumption, Source
 from lgtrade.words import Words
 
@@ -90,7 +103,7 @@ class Table:
 
     def text(self, name: str, default: Any = REQUIRED) -> Any:
         """Give a short text on one line."""
-        return self.read(name, _text, Words("text in quotes"), default)
+        return self.read(name, as_text, Words("text in quotes"), default)
 
     def day(self, name: str, default: Any = REQUIRED) -> Any:
         """Give a day."""
@@ -102,20 +115,20 @@ class Table:
 
     def rate(self, name: str, default: Any = REQUIRED) -> Any:
         """Give a rate, in pounds."""
-        return self.read(name, lambda value: Rate(_exact(value)), _AN_AMOUNT, default)
+        return self.read(name, as_rate, _AN_AMOUNT, default)
 
     def number(self, name: str, default: Any = REQUIRED) -> Any:
         """Give an exact number."""
-        return self.read(name, _exact, _A_NUMBER, default)
+        return self.read(name, as_number, _A_NUMBER, default)
 
     def fraction(self, name: str, default: Any = REQUIRED) -> Any:
         """Give an exact fraction: ``"15%"`` or ``"1/3"``."""
         accepts = Words('a percentage or a fraction in quotes, such as "15%" or "1/3"')
-        return self.read(name, lambda value: exact_fraction(_no_float(value)), accepts, default)
+        return self.read(name, as_fraction, accepts, default)
 
     def whole(self, name: str, default: Any = REQUIRED) -> Any:
         """Give a whole number."""
-        return self.read(name, _whole, Words("a whole number"), default)
+        return self.read(name, as_whole, Words("a whole number"), default)
 
     def truth(self, name: str, default: Any = REQUIRED) -> Any:
         """Give true or false."""
@@ -151,7 +164,7 @@ class Table:
             if "source" in self:
                 found = Words("it has both a source and an assumption")
                 self.note("basis.both", "assumption", found, Words("one or the other"))
-            return self.read("assumption", lambda value: Assumption(_text(value)), Words("the reason for it"))
+            return self.read("assumption", lambda value: Assumption(as_text(value)), Words("the reason for it"))
         if "source" not in self:
             if default is REQUIRED:
                 self.note("missing", "source", Words("it is missing"), Words("a source, or an assumption"))
@@ -172,7 +185,7 @@ class Table:
             return None
         if _is_table(value):
             return described(self.table(name))
-        return self._collector.attempt(self.at(name), lambda: self.additions.find(_text(value), on))
+        return self._collector.attempt(self.at(name), lambda: self.additions.find(as_text(value), on))
 
     def table(self, name: str) -> Table:
         """Give a table inside this one; an empty one if it is absent."""
@@ -203,14 +216,7 @@ class Table:
 
     def texts(self, name: str) -> Any:
         """Give a list of short texts, or nothing if it is absent."""
-        accepts = Words("a list of texts in quotes")
-
-        def convert(value: Any) -> tuple[str, ...]:
-            if not _is_list(value):
-                raise InputError([Issue("type", "", Words("{value} is not a list", value=shown(value)), accepts)])
-            return tuple(_text(each) for each in value)
-
-        return self.read(name, convert, accepts, None)
+        return self.read(name, as_texts, _TEXTS, None)
 
     def days(self, name: str) -> Any:
         """Give a list of days; an empty one if it is absent."""
@@ -266,7 +272,17 @@ def read_rounding(table: Table, default: Rounding) -> Rounding:
     return table.attempt("to", lambda: Rounding(direction, unit)) or default
 
 
+def read_division(table: Table) -> tuple[Remainder, Money]:
+    """Read how what does not divide evenly is handed out: by which rule, to whom, and in what unit."""
+    rule = table.choice("remainder", RemainderRule, RemainderRule.LARGEST)
+    lead = table.text("lead", None)
+    unit = table.money("unit", Money(pence=1))
+    remainder = table.build(lambda: Remainder(rule, lead))
+    return remainder or LARGEST, unit or Money(pence=1)
+
+
 _AN_AMOUNT = Words('pounds as a whole number, or in quotes: "1,234.56"')
+_TEXTS = Words("a list of texts in quotes")
 _A_NUMBER = Words('a whole number, or in quotes: "1.5"')
 
 
@@ -306,6 +322,11 @@ def not_one_of(value: Any, choices: list[str]) -> InputError:
     return InputError([Issue("choice", "", found, Words(template, names=names))])
 
 
+def as_fraction(value: Any) -> Fraction:
+    """Read an exact number or a part of something, as a case file gives it: ``12``, ``"40%"`` or ``"2/5"``."""
+    return exact_fraction(_no_float(value))
+
+
 def as_share(value: Any) -> Share:
     """Read a share of a whole, as a case file gives it: ``"40%"`` or ``"2/5"``."""
     return Share(_no_float(value))
@@ -313,20 +334,29 @@ def as_share(value: Any) -> Share:
 
 def as_figure(value: Any) -> int | bool | str:
     """Read a figure as a case file gives it: a whole number, true or false, or a number or words in quotes."""
-    return value if isinstance(value, bool | int) else _text(_no_float(value))
+    return value if isinstance(value, bool | int) else as_text(_no_float(value))
 
 
-def as_number(value: Any) -> Decimal:
-    """Read an exact number, as a case file gives it."""
-    return _exact(value)
+def as_unit(value: Any) -> Decimal:
+    """Read the unit to which something was rounded, as a case file gives it: ``"0.1"`` or ``"0.1%"``."""
+    text = as_figure(value)
+    if isinstance(text, str) and text.endswith("%"):
+        return exact_number(text[:-1]).scaleb(-2, EXACT)
+    return exact_number(text)
 
 
 def as_money(value: Any) -> Money:
     """Read an amount of money, in pounds, as a case file gives it."""
-    return Money.pounds(_exact(value))
+    return Money.pounds(as_number(value))
 
 
-def _exact(value: Any) -> Decimal:
+def as_rate(value: Any) -> Rate:
+    """Read a rate, in pounds, as a case file gives it."""
+    return Rate(as_number(value))
+
+
+def as_number(value: Any) -> Decimal:
+    """Read an exact number as a case file gives it: a whole number, or one in quotes."""
     return exact_number(_no_float(value))
 
 
@@ -339,7 +369,8 @@ def _no_float(value: Any) -> Any:
     return value
 
 
-def _whole(value: Any) -> int:
+def as_whole(value: Any) -> int:
+    """Read a whole number, as a case file gives it."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     raise InputError(
@@ -355,7 +386,15 @@ def _truth(value: Any) -> bool:
     )
 
 
-def _text(value: Any) -> str:
+def as_texts(value: Any) -> tuple[str, ...]:
+    """Read a list of short texts."""
+    if not _is_list(value):
+        raise InputError([Issue("type", "", Words("{value} is not a list", value=shown(value)), _TEXTS)])
+    return tuple(as_text(each) for each in value)
+
+
+def as_text(value: Any) -> str:
+    """Read a short text on one line."""
     accepted = Words("text in quotes, on one line, of at most {most} letters", most=LONGEST_TEXT)
     if isinstance(value, Unquoted | bool | int | dt.date) or not isinstance(value, str):
         raise InputError([Issue("type", "", Words("{value} is not text", value=shown(value)), accepted)])

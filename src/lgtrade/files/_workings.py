@@ -5,19 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lgtrade.cases import Working
+from lgtrade.files._budget import read_budget
 from lgtrade.files._catalogue import read_catalogue
+from lgtrade.files._costing import read_build_up, read_rate_card, read_unit_cost
+from lgtrade.files._gains import read_gains
 from lgtrade.files._leaving import read_exit
 from lgtrade.files._standards import read_benchmark, read_record
 from lgtrade.files._statements import read_statements
 from lgtrade.files._table import Table
+from lgtrade.files._tariffs import read_company, read_indexation, read_recovery, read_tariff
 from lgtrade.sources import Basis
 
 READERS: dict[str, Callable[[Table, Basis | None], Working | None]] = {
+    "tariff": read_tariff,
+    "indexation": read_indexation,
+    "recovery": read_recovery,
+    "company": read_company,
     "statements": read_statements,
+    "budget": read_budget,
     "standards": read_record,
     "benchmark": read_benchmark,
     "exit": read_exit,
+    "gains": read_gains,
     "catalogue": read_catalogue,
+    "build_up": read_build_up,
+    "rate_card": read_rate_card,
+    "unit_cost": read_unit_cost,
 }
 """For each kind of working, what reads one; the second argument is the basis of the whole file, if it could be read."""
 

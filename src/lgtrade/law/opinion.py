@@ -12,7 +12,7 @@ from lgtrade.issues import Issue, refuse, shown
 from lgtrade.law.codes import activities, codes_cited, powers_in_point, service_code_powers
 from lgtrade.law.conditions import SEPARATE_BODIES
 from lgtrade.law.facts import Proposal, Vehicle, asks
-from lgtrade.law.finding import Finding, Outcome
+from lgtrade.law.finding import Finding, Outcome, Price
 from lgtrade.law.gaps import gaps_for
 from lgtrade.law.overlay import STANDINGS, OverlayFinding, Standing
 from lgtrade.law.overlays import OVERLAYS
@@ -218,6 +218,16 @@ def power_codes() -> tuple[str, ...]:
     ('LAGSA1970_S1', True)
     """
     return (*(power.code for power in POWERS), *service_code_powers())
+
+
+def price_under(code: str) -> Price | None:
+    """Give what a power lets be charged, by its code; none if no power has that code.
+
+    >>> price_under("LAGSA1970_S1").value
+    'whatever the parties agree; a profit is allowed'
+    """
+    powers = {power.code: power for power in POWERS} | service_code_powers()
+    return powers[code].price if code in powers else None
 
 
 def _instead(proposal: Proposal, powers: tuple[Power, ...], findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -28,7 +28,8 @@ def back_to_back(
     Raises:
         InputError: a line cannot be divided on the key.
 
-    >>> from lgtrade.billing import StatementBook, VatLiability, VatTreatment
+    >>> from lgtrade.billing import StatementBook
+    >>> from lgtrade.charging import VatLiability, VatTreatment
     >>> from lgtrade.calendar import FinancialYear
     >>> from lgtrade.money import Money
     >>> from lgtrade.sources import Assumption

@@ -22,6 +22,7 @@ class LineKind(enum.Enum):
     COST = "cost"
     SAVING = "saving"
     GRANT = "grant"
+    SURPLUS = "surplus"
 
 
 @attrs.frozen
@@ -33,7 +34,7 @@ class SharedLine:
         amount: the whole of it.
         key: how it is divided between the partners.
         basis: the source of the figure, or the assumption it rests on.
-        kind: a cost, a saving or a grant.
+        kind: a cost, or a saving, a grant or a surplus.
         fixed: sums that some partners take first; the key divides the rest.
 
     Raises:
@@ -113,7 +114,7 @@ class Sharing:
 
     def net(self, partner: str) -> Money:
         """What a partner gains, less what it bears: negative if it only pays."""
-        gains = self.of(partner, LineKind.SAVING) + self.of(partner, LineKind.GRANT)
+        gains = total(self.of(partner, kind) for kind in LineKind if kind is not LineKind.COST)
         return gains - self.of(partner, LineKind.COST)
 
     @property
@@ -146,13 +147,15 @@ def share(
     """
     collector = Collector()
     parts = [
-        collector.attempt(f"[{number}]", partial(_shared, line, remainder, unit)) for number, line in enumerate(lines)
+        collector.attempt(f"[{number}]", partial(share_line, line, remainder, unit))
+        for number, line in enumerate(lines)
     ]
     refuse(collector.issues)
     return Sharing(tuple(part for part in parts if part is not None))
 
 
-def _shared(line: SharedLine, remainder: Remainder, unit: Money) -> SharedPart:
+def share_line(line: SharedLine, remainder: Remainder, unit: Money) -> SharedPart:
+    """Share one line on its key."""
     rest = line.amount - total(line.fixed.values())
     divided = split(rest, line.key.weights, remainder=remainder, unit=unit)
     partners = dict.fromkeys((*line.fixed, *divided.parts))

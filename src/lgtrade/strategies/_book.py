@@ -7,7 +7,6 @@ import datetime as dt
 import hypothesis.strategies as st
 
 from lgtrade.billing import (
-    ChargeElement,
     EntryKind,
     Instalment,
     InterestDue,
@@ -17,14 +16,11 @@ from lgtrade.billing import (
     StatementBook,
     StatementEntry,
     StatementKind,
-    VatLiability,
-    VatRounded,
-    VatRounding,
-    VatTreatment,
 )
 from lgtrade.calendar import Period
-from lgtrade.money import ZERO, Money, Share
+from lgtrade.money import ZERO, Money
 from lgtrade.strategies._calendar import days
+from lgtrade.strategies._charging import charge_elements, vat_roundings, vat_treatments
 from lgtrade.strategies._money import money, roundings
 from lgtrade.strategies._sources import bases
 from lgtrade.strategies._splits import shares
@@ -37,47 +33,7 @@ _NAMES, _WORDS = names(), words()
 _SUMS = money(min_value=ZERO, max_value=_MOST)
 _LATE = money(min_value=_PENNY, max_value=_MOST)
 _ONE_CREDIT = st.lists(st.tuples(_WORDS, _LATE), max_size=1)
-
-
-def vat_treatments() -> st.SearchStrategy[VatTreatment]:
-    """Generate treatments for VAT, with a rate where there is one.
-
-    >>> from hypothesis import find
-    >>> find(vat_treatments(), lambda treatment: treatment.rate is not None).liability.value
-    'standard-rated'
-    """
-    without = st.sampled_from([each for each in VatLiability if each is not VatLiability.STANDARD_RATED])
-    rates = shares().filter(lambda rate: rate != Share(0))
-    standard = st.builds(VatTreatment, st.just(VatLiability.STANDARD_RATED), bases(), rates)
-    return st.builds(VatTreatment, without, bases()) | standard
-
-
-_TREATMENTS = vat_treatments()
-
-
-def vat_roundings() -> st.SearchStrategy[VatRounding]:
-    """Generate ways of rounding the VAT on a statement.
-
-    >>> from hypothesis import find
-    >>> find(vat_roundings(), lambda way: True)
-    VatRounding(by=<VatRounded.BY_LINE: 'each line'>, rounding=half up to a penny)
-    """
-    return st.builds(VatRounding, st.sampled_from(VatRounded), roundings(for_money=True))
-
-
-_ROUNDINGS = vat_roundings()
-
-
-def charge_elements() -> st.SearchStrategy[ChargeElement]:
-    """Generate elements of a charge, of a million pounds at most.
-
-    >>> from hypothesis import find
-    >>> find(charge_elements(), lambda element: bool(element.net)).net
-    £0.01
-    """
-    return st.builds(ChargeElement, names(), _SUMS, _TREATMENTS)
-
-
+_TREATMENTS, _ROUNDINGS = vat_treatments(), vat_roundings()
 _ELEMENTS = charge_elements()
 _TWO_ELEMENTS = st.lists(_ELEMENTS, max_size=2)
 
@@ -210,7 +166,6 @@ def sums_owed() -> st.SearchStrategy[Owed]:
 
 
 BY_TYPE = {
-    ChargeElement: charge_elements,
     Instalment: instalments,
     InterestDue: interest_due,
     IssuedStatement: issued_statements,
@@ -218,6 +173,4 @@ BY_TYPE = {
     SimpleInterest: simple_interest,
     StatementBook: statement_books,
     StatementEntry: statement_entries,
-    VatRounding: vat_roundings,
-    VatTreatment: vat_treatments,
 }

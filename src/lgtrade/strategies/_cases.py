@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import hypothesis.strategies as st
 
 from lgtrade.accounts import BreakEvenRule
@@ -14,6 +16,7 @@ from lgtrade.cases import (
     Difference,
     Estimate,
     Expectation,
+    IncomeKind,
     IncomeLine,
     NamedOpinion,
     NamedProposal,
@@ -23,20 +26,26 @@ from lgtrade.cases import (
     Working,
     work_out,
 )
-from lgtrade.charging import Commercial
+from lgtrade.charging import USUAL_WINDOW, Commercial
 from lgtrade.costing import CostLine
 from lgtrade.figures import Figure
 from lgtrade.law import OVERLAYS, POWERS, Outcome, Standing
 from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
+from lgtrade.strategies._accounts import corrections, planned_years, stated_years
 from lgtrade.strategies._agreements import agreements, usage
 from lgtrade.strategies._book import statement_books
+from lgtrade.strategies._budgets import budgets
+from lgtrade.strategies._build_ups import build_ups, rate_cards, unit_costs
 from lgtrade.strategies._calendar import financial_years
-from lgtrade.strategies._charging import charging_rules, prices, quantities
+from lgtrade.strategies._charging import charging_rules, company_charges, recoveries, tariffs
+from lgtrade.strategies._gains import gain_sharings
+from lgtrade.strategies._indices import indexed_figures
 from lgtrade.strategies._law import findings, opinions, proposals
 from lgtrade.strategies._lives import exit_plans
 from lgtrade.strategies._matching import matchings
 from lgtrade.strategies._money import money, rates
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines
+from lgtrade.strategies._prices import prices, quantities
 from lgtrade.strategies._services import service_kinds
 from lgtrade.strategies._sources import bases
 from lgtrade.strategies._standards import benchmark_results, performance_records
@@ -135,28 +144,54 @@ def supplies(draw: st.DrawFn) -> Supply:
     )
 
 
-def income_lines() -> st.SearchStrategy[IncomeLine]:
-    """Generate income from charges.
+@st.composite
+def income_lines(draw: st.DrawFn) -> IncomeLine:
+    """Generate income from charges, other income and what was returned.
 
-    >>> from hypothesis import find
-    >>> find(income_lines(), lambda line: line.amount > ZERO).amount
-    £0.01
+    >>> from hypothesis import Phase, find, settings
+    >>> first = settings(phases=[Phase.generate])  # as large as it comes: making it small takes a while
+    >>> find(income_lines(), lambda line: line.amount > ZERO, settings=first).amount > ZERO
+    True
     """
-    keys = service_kinds().map(lambda kind: kind.key)
-    return st.builds(IncomeLine, keys, financial_years(), names(), _SUMS, bases())
+    kind = draw(st.sampled_from(IncomeKind))
+    charges = kind is IncomeKind.CHARGES
+    return IncomeLine(
+        service=draw(service_kinds()).key,
+        year=draw(financial_years()),
+        heading=draw(names()),
+        amount=draw(money(min_value=ZERO, max_value=_MOST) if kind is IncomeKind.RETURNED else _SUMS),
+        basis=draw(bases()),
+        kind=kind,
+        power=draw(st.sampled_from([None, "LGA2003_S93"])) if charges else None,
+        units=draw(st.none() | quantities()) if charges else None,
+        lowers_cost=draw(st.booleans()) if kind is IncomeKind.OTHER else None,
+    )
 
 
-def account_terms() -> st.SearchStrategy[AccountTerms]:
+@st.composite
+def account_terms(draw: st.DrawFn) -> AccountTerms:
     """Generate how accounts are to be kept.
 
-    >>> from hypothesis import find
-    >>> find(account_terms(), lambda terms: terms.window == 3).window
+    >>> from hypothesis import Phase, find, settings
+    >>> first = settings(phases=[Phase.generate])  # as large as it comes: making it small takes a while
+    >>> find(account_terms(), lambda terms: terms.window == 3, settings=first).window
     3
     """
-    keys = service_kinds().map(lambda kind: kind.key)
-    least = money(min_value=ZERO, max_value=_MOST)
-    rules = st.sampled_from(BreakEvenRule)
-    return st.builds(AccountTerms, keys, bases(), _SUMS, st.integers(1, 6), names(), rules, st.booleans(), least)
+    rule = draw(st.sampled_from(BreakEvenRule))
+    return AccountTerms(
+        service=draw(service_kinds()).key,
+        basis=draw(bases()),
+        opening=draw(_SUMS),
+        window=USUAL_WINDOW if rule is BreakEvenRule.SEARCHES else draw(st.integers(1, 6)),
+        reason=draw(names()),
+        rule=rule,
+        returning=draw(st.booleans()),
+        material=draw(money(min_value=ZERO, max_value=_MOST)),
+        power=draw(st.sampled_from([None, "LGA2003_S93"])),
+        corrections=tuple(draw(st.lists(corrections(), max_size=1))),
+        stated=tuple(draw(st.lists(stated_years(), max_size=1))),
+        planned=tuple(draw(st.lists(planned_years(), max_size=1))),
+    )
 
 
 def figures() -> st.SearchStrategy[Figure]:
@@ -175,10 +210,14 @@ def workings() -> st.SearchStrategy[Working]:
     """Generate parts of a case that work their own figures out.
 
     >>> from hypothesis import Phase, find, settings
+    >>> from lgtrade.cases import KINDS, kind_of
     >>> kind_of(find(workings(), lambda working: True, settings=settings(phases=[Phase.generate]))) in KINDS
     True
     """
-    return exit_plans() | performance_records() | benchmark_results() | statement_books() | matchings()
+    charged = tariffs() | indexed_figures() | recoveries() | company_charges()
+    agreed = exit_plans() | performance_records() | benchmark_results() | statement_books()
+    costed = build_ups() | rate_cards() | unit_costs()
+    return costed | charged | agreed | budgets() | gain_sharings() | matchings()
 
 
 def published() -> st.SearchStrategy[Published]:
@@ -241,10 +280,20 @@ def cases(draw: st.DrawFn) -> Case:
         costs=tuple(costs),
         supplies=supplied,
         income=income if in_account else (),
-        accounts=(AccountTerms(service.key, draw(bases()), draw(_SUMS)),) if in_account else (),
+        accounts=(_terms_of(draw, service.key, years),) if in_account else (),
         shared=tuple(draw(st.lists(shared_lines(), max_size=2, unique_by=lambda line: line.heading))),
         targets=tuple(draw(st.lists(efficiency_targets(), max_size=1))),
         workings=tuple(draw(st.lists(workings(), max_size=1))),
+    )
+
+
+def _terms_of(draw: st.DrawFn, service: str, years: Sequence[FinancialYear]) -> AccountTerms:
+    return AccountTerms(
+        service=service,
+        basis=draw(bases()),
+        opening=draw(_SUMS),
+        corrections=tuple(draw(st.lists(corrections(years=years), max_size=1))),
+        planned=tuple(each for each in draw(st.lists(planned_years(year=years[-1] + 1), max_size=1)) if each.units),
     )
 
 

@@ -28,9 +28,10 @@ from lgtrade.money import ZERO, Money
 from lgtrade.strategies._agreements import agreements, parties
 from lgtrade.strategies._authorities import authorities
 from lgtrade.strategies._calendar import days
-from lgtrade.strategies._charging import charging_rules, prices
+from lgtrade.strategies._charging import charging_rules
 from lgtrade.strategies._law import receipts
 from lgtrade.strategies._money import money
+from lgtrade.strategies._prices import prices
 from lgtrade.strategies._sources import bases
 from lgtrade.strategies._splits import shares, shares_of_a_whole
 from lgtrade.strategies._values import names

@@ -11,8 +11,8 @@ from lgtrade.money import Rate
 from lgtrade.partnership import Catalogue, LeftOver, Matching, Pairing, Proof
 from lgtrade.strategies._answers import reasons
 from lgtrade.strategies._calendar import days
-from lgtrade.strategies._charging import quantities
 from lgtrade.strategies._money import rates
+from lgtrade.strategies._prices import quantities
 from lgtrade.strategies._services import needs, offers, service_kinds
 from lgtrade.strategies._values import frozen_mappings, names, words
 

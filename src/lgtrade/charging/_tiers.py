@@ -1,0 +1,268 @@
+"""Prices with tiers: a rate for the units in each, or one rate for the whole quantity; and the cliffs of those."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+import attrs
+
+from lgtrade.charging._charges import (
+    NOTHING,
+    ChargeLine,
+    Charges,
+    Occasion,
+    Uprate,
+    Why,
+    lines_between,
+    number_if_given,
+    rate_issues,
+    rounding_issues,
+    uprated_rate,
+)
+from lgtrade.issues import Issue, refuse, unread, wrong_type
+from lgtrade.money import EXACT, HALF_UP, Amount, Rate, Rounding, exact_number, plain
+from lgtrade.words import Words
+
+
+@attrs.frozen
+class Tier:
+    """One tier of a price.
+
+    Args:
+        rate: the price of each unit in the tier.
+        upto: the last quantity it reaches; none for the last tier, which is open.
+
+    Raises:
+        InputError: the rate is negative or no rate, or the bound is a ``float`` or not a number; all together.
+
+    >>> Tier(Rate("0.85"), upto=Decimal(100)).upto
+    Decimal('100')
+    """
+
+    rate: Rate
+    upto: Decimal | None = attrs.field(default=None, converter=number_if_given)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a negative price, and a bound that is no number."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from rate_issues("rate", self.rate)
+        if self.upto is not None:
+            yield from unread(exact_number, "upto", self.upto)
+
+
+def _tier_issues(tiers: tuple[Tier, ...]) -> Iterator[Issue]:
+    if not tiers:
+        yield Issue("tiers.none", "tiers", Words("there is no tier"), Words("at least one tier"))
+    elif not all(isinstance(tier, Tier) for tier in tiers):
+        for number, tier in enumerate(tiers):
+            yield from wrong_type(f"tiers[{number}]", tier, Tier, Words("a Tier"))
+    else:
+        yield from _bound_issues(tuple(tier.upto for tier in tiers))
+
+
+def _bound_issues(bounds: tuple[Decimal | None, ...]) -> Iterator[Issue]:
+    below = NOTHING
+    for number, above in enumerate(bounds[:-1]):
+        if above is None:
+            found = Words("the tier is open, and is not the last")
+            yield Issue("tiers.order", f"tiers[{number}].upto", found, Words("a bound for every tier but the last"))
+        elif above <= below:
+            found = Words("the tier reaches {above}", above=above)
+            yield Issue("tiers.order", f"tiers[{number}].upto", found, Words("a bound above {below}", below=below))
+        below = max(below, above or below)
+    if bounds[-1] is not None:
+        found = Words("the last tier is not open")
+        yield Issue("tiers.open", f"tiers[{len(bounds) - 1}].upto", found, Words("a last tier with no upper bound"))
+
+
+def _uprated(tiers: tuple[Tier, ...], uprate: Uprate) -> tuple[Tier, ...]:
+    return tuple(Tier(uprated_rate(tier.rate, uprate), tier.upto) for tier in tiers)
+
+
+def _say(tiers: tuple[Tier, ...], each: str) -> str:
+    *lower, last = tiers
+    bounded = "".join(f"{tier.rate} for {each} up to {plain(tier.upto or NOTHING)}, then " for tier in lower)
+    return f"{bounded}{last.rate} for {each}"
+
+
+@attrs.frozen
+class Graduated(Charges):
+    """A rate for the units in each tier: the first hundred at one rate, the next at another.
+
+    Args:
+        tiers: from the lowest; each stores only the quantity it reaches, and the last is open.
+        rounding: how a charge is rounded to money.
+
+    Raises:
+        InputError: there is no tier, they are out of order, the last is not open, or the rounding does not give whole
+            pence; all together.
+
+    >>> price = Graduated((Tier(Rate("1.00"), upto=100), Tier(Rate("0.80"))))
+    >>> price.charge(150).amount
+    £140.00
+    >>> [(line.quantity, line.rate, line.amount) for line in price.explain(150)]
+    [(Decimal('100'), £1.00, £100.00), (Decimal('50'), £0.80, £40.00)]
+    """
+
+    tiers: tuple[Tier, ...]
+    rounding: Rounding = HALF_UP
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse tiers that leave a gap or overlap."""
+        refuse([*_tier_issues(self.tiers), *rounding_issues(self.rounding)])
+
+    def __str__(self) -> str:
+        """Say the price as an officer would."""
+        return _say(self.tiers, "each unit")
+
+    def line(self, units: Decimal, occasion: Occasion | None = None) -> ChargeLine:
+        """Charge for so many units."""
+        del occasion
+        exact = self.cumulative(units)
+        return ChargeLine(self.rounding.money(exact), units, exact, self.rounding, Why.TIERS)
+
+    def lines(self, units: Decimal, occasion: Occasion | None = None) -> tuple[ChargeLine, ...]:
+        """Give a line for the units in each tier that is reached."""
+        del occasion
+        stops: list[tuple[Decimal, Decimal, Rate]] = []
+        exact = below = NOTHING
+        for tier in self.tiers:
+            reached = units if tier.upto is None else min(units, tier.upto)
+            used = EXACT.subtract(reached, below)
+            exact = EXACT.fma(used, tier.rate.pounds, exact)
+            stops.append((used, exact, tier.rate))
+            below = reached
+            if units == reached:
+                break
+        return lines_between(stops, self.rounding, Why.QUANTITY)
+
+    def cumulative(self, units: Decimal) -> Decimal:
+        """The exact sum in pounds for the first so many units."""
+        tier, above = self.tiers[0], self.tiers[0].upto
+        exact, below, number = NOTHING, NOTHING, 0
+        while above is not None and units > above:
+            exact = EXACT.fma(EXACT.subtract(above, below), tier.rate.pounds, exact)
+            number += 1
+            tier, below, above = self.tiers[number], above, self.tiers[number].upto
+        return EXACT.fma(EXACT.subtract(units, below), tier.rate.pounds, exact)
+
+    def uprated(self, uprate: Uprate) -> Graduated:
+        """Give the same price with each rate uprated."""
+        return Graduated(_uprated(self.tiers, uprate), self.rounding)
+
+
+@attrs.frozen
+class Volume(Charges):
+    """One rate for the whole quantity: that of the tier in which it lies.
+
+    Where the rate falls from one tier to the next, so may the charge: see :func:`cliffs`.
+
+    Args:
+        tiers: from the lowest; each stores only the quantity it reaches, and the last is open.
+        rounding: how a charge is rounded to money.
+
+    Raises:
+        InputError: as for :class:`Graduated`.
+
+    >>> price = Volume((Tier(Rate("1.00"), upto=100), Tier(Rate("0.80"))))
+    >>> price.charge(100).amount, price.charge(101).amount
+    (£100.00, £80.80)
+    """
+
+    tiers: tuple[Tier, ...]
+    rounding: Rounding = HALF_UP
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse tiers that leave a gap or overlap."""
+        refuse([*_tier_issues(self.tiers), *rounding_issues(self.rounding)])
+
+    def __str__(self) -> str:
+        """Say the price as an officer would."""
+        return _say(self.tiers, "each unit of a quantity")
+
+    def tier(self, units: Decimal) -> Tier:
+        """Give the tier in which a quantity lies."""
+        return next(tier for tier in self.tiers if tier.upto is None or units <= tier.upto)
+
+    def line(self, units: Decimal, occasion: Occasion | None = None) -> ChargeLine:
+        """Charge for so many units."""
+        del occasion
+        rate = self.tier(units).rate
+        exact = EXACT.multiply(units, rate.pounds)
+        return ChargeLine(self.rounding.money(exact), units, exact, self.rounding, Why.VOLUME, rate)
+
+    def uprated(self, uprate: Uprate) -> Volume:
+        """Give the same price with each rate uprated."""
+        return Volume(_uprated(self.tiers, uprate), self.rounding)
+
+
+@attrs.frozen
+class Cliff:
+    """A quantity beyond which more costs less.
+
+    Args:
+        at: the quantity.
+        charge: the exact charge for it, in pounds.
+        beyond: what the charge falls to just beyond it.
+        level: the quantity from which the charge is as much again.
+
+    >>> cliffs(Volume((Tier(Rate("1.00"), upto=100), Tier(Rate("0.80")))))[0].level
+    Fraction(125, 1)
+    """
+
+    at: Decimal
+    charge: Decimal
+    beyond: Decimal
+    level: Fraction | None
+
+    @property
+    def fall(self) -> Decimal:
+        """By how much the charge falls."""
+        return EXACT.subtract(self.charge, self.beyond)
+
+    @property
+    def words(self) -> Words:
+        """What happens there."""
+        sums = {"charge": Amount(self.charge), "beyond": Amount(self.beyond), "fall": Amount(self.fall)}
+        if self.level is None:
+            return Words(
+                "beyond {at} the charge falls by {fall}, from {charge} to {beyond}, for good", at=self.at, **sums
+            )
+        template = "beyond {at} the charge falls by {fall}, from {charge} to {beyond}, and is as much again at {level}"
+        return Words(template, at=self.at, level=self.level, **sums)
+
+
+def cliffs(price: Volume) -> tuple[Cliff, ...]:
+    """List the quantities beyond which more costs less under a volume price.
+
+    Args:
+        price: the price.
+
+    >>> for cliff in cliffs(Volume((Tier(Rate("1.00"), upto=100), Tier(Rate("0.80"))))):
+    ...     print(cliff.words)
+    beyond 100 the charge falls by £20.00, from £100.00 to £80.00, and is as much again at 125
+    """
+    found: list[Cliff] = []
+    for number, (lower, upper) in enumerate(pairwise(price.tiers), start=1):
+        at = lower.upto or NOTHING
+        charge, beyond = (EXACT.multiply(at, tier.rate.pounds) for tier in (lower, upper))
+        if beyond < charge:
+            found.append(Cliff(at, charge, beyond, _level(price.tiers[number:], at, charge)))
+    return tuple(found)
+
+
+def _level(tiers: tuple[Tier, ...], above: Decimal, charge: Decimal) -> Fraction | None:
+    """Give the least quantity above another whose charge is at least so much, if there is one."""
+    below = Fraction(above)
+    for tier in tiers:
+        rate = Fraction(tier.rate.pounds)
+        level = max(Fraction(charge) / rate, below) if rate else None
+        if level is not None and (tier.upto is None or level <= tier.upto):
+            return level
+        below = Fraction(tier.upto or 0)
+    return None

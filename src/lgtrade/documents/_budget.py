@@ -1,0 +1,170 @@
+"""The page of a budget: its keys, the splits that they give, who pays what of each line, and who took the odd pence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from lgtrade.calendar import Period
+from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
+from lgtrade.documents._money import mark
+from lgtrade.documents._say import say
+from lgtrade.money import HALF_UP, ZERO, Money, plain
+from lgtrade.partnership import Budget, Damped, LastYear, SharingKey
+from lgtrade.words import Words
+
+
+def budget_blocks(budget: Budget) -> Iterator[Block]:
+    """Write a budget: keys, splits, lines, contributions, and what became of measurements and limits."""
+    yield Heading(say(Words("{name}, {period}", name=budget.name, period=budget.period)), 3)
+    yield _keys(budget)
+    told = tuple((say(each.words), None) for each in budget.rebasings)
+    if told:
+        yield Points(told)
+    yield _splits(budget)
+    if budget.lines:
+        yield _lines(budget)
+        template = "What does not divide evenly: {rule}, in sums of {unit}."
+        yield Paragraph(say(Words(template, rule=str(budget.remainder), unit=budget.unit)))
+        if len(budget.part_years_of_lines) > len(budget.lines):
+            counted = Words(budget.part_years.value)
+            yield Paragraph(say(Words("The parts of the year are counted in {counted}.", counted=counted)))
+        difference = budget.sharing.difference
+        if difference:
+            words = Words("Rounding each cell by itself leaves {difference} of the lines over.", difference=difference)
+            yield Paragraph(say(words))
+    if budget.last_year is not None:
+        yield from _movement(budget, budget.last_year)
+    comings = tuple((say(words), None) for words in _comings(budget))
+    if comings:
+        yield Points(comings)
+
+
+def _keys(budget: Budget) -> Grid:
+    rows = tuple(
+        (
+            say(key.name),
+            say(Words(key.measure.value)),
+            "" if key.since is None else say(key.since),
+            _weights(key),
+            "" if key.to is None else say(key.to),
+            mark(key.basis),
+        )
+        for key in budget.keys
+    )
+    headers = ("Key", "Measured by", "Since", "What each weighs", "Rounded to", "Source")
+    return _filled(tuple(say(Words(each)) for each in headers), rows)
+
+
+def _weights(key: SharingKey) -> str:
+    agreed = sum(key.weights.values()) == 1
+    weighed = (
+        Words("{name} {weight}", name=name, weight=_percentage(weight) if agreed else plain(weight))
+        for name, weight in key.weights.items()
+    )
+    return "; ".join(say(each) for each in weighed)
+
+
+def _percentage(part: Fraction) -> str:
+    """Say a share to two decimal places."""
+    return f"{plain(HALF_UP.to('0.01').rate(part * 100).pounds)}%"
+
+
+def _splits(budget: Budget) -> Grid:
+    partners = [partner.name for partner in budget.partners]
+    rows: list[tuple[str, ...]] = []
+    for key, runs in budget.standing.items():
+        for run in runs:
+            shares = (_percentage(run.shares[who]) if who in run.shares else "" for who in partners)
+            rows.append((say(key), _days(run.period, budget), *shares))
+    headers = (say(Words("Key")), say(Words("Days")), *(say(who) for who in partners))
+    return _filled(headers, tuple(rows), frozenset(range(2, 2 + len(partners))))
+
+
+def _days(period: Period, budget: Budget) -> str:
+    """Say the days of a part of a year, and nothing of the whole."""
+    return "" if period == budget.period else say(str(period))
+
+
+def _filled(headers: tuple[str, ...], rows: tuple[tuple[str, ...], ...], figures: frozenset[int] = frozenset()) -> Grid:
+    """Give a table without the columns in which nothing is said."""
+    kept = [column for column in range(len(headers)) if any(row[column] for row in rows)]
+    return Grid(
+        tuple(headers[column] for column in kept),
+        tuple(tuple(row[column] for column in kept) for row in rows),
+        frozenset(place for place, column in enumerate(kept) if column in figures),
+    )
+
+
+def _lines(budget: Budget) -> Grid:
+    partners = [partner.name for partner in budget.partners]
+    rows = [
+        (
+            say(each.shared.line.heading),
+            say(Words(each.shared.line.kind.value)),
+            say(each.shared.line.key.name),
+            _days(each.period, budget),
+            say(each.shared.line.amount),
+            *(say(each.shared.parts[who]) if who in each.shared.parts else "" for who in partners),
+            _odd(each.shared.split.odd),
+            mark(each.shared.line.basis),
+        )
+        for each in budget.part_years_of_lines
+    ]
+    paid = (say(sum_) for sum_ in budget.contributions.values())
+    rows.append((say(Words("To be paid")), "", "", "", say(budget.total), *paid, "", ""))
+    before = (say(Words(each)) for each in ("Line", "Kind", "Key", "Days", "Amount"))
+    headers = (*before, *(say(who) for who in partners), say(Words("Odd sums")), say(Words("Source")))
+    return _filled(headers, tuple(rows), frozenset(range(4, 5 + len(partners))))
+
+
+def _odd(odd: Mapping[str, Money]) -> str:
+    return "; ".join(say(Words("{name} {sum}", name=name, sum=sum_)) for name, sum_ in odd.items())
+
+
+def _movement(budget: Budget, last_year: LastYear) -> Iterator[Block]:
+    damped = budget.damped
+    rows = tuple(
+        (
+            say(who),
+            say(last_year.contributions[who]) if who in last_year.contributions else "",
+            say(budget.undamped[who]),
+            say(sum_),
+            say(budget.changes[who]) if who in budget.changes else "",
+        )
+        for who, sum_ in budget.contributions.items()
+    )
+    headers = ("Partner", "Last year", "Without limits", "To be paid", "Change")
+    yield Grid(tuple(say(Words(each)) for each in headers), rows, frozenset({1, 2, 3, 4}))
+    if damped is not None:
+        yield Paragraph(say(_limits(last_year)))
+        told = tuple((say(each), None) for each in _held(damped))
+        if told:
+            yield Points(told)
+
+
+def _limits(last_year: LastYear) -> Words:
+    rise, fall = last_year.rise, last_year.fall
+    if rise is not None and fall is not None:
+        template = "No contribution rises by more than {rise} or falls by more than {fall} of last year's."
+        return Words(template, rise=rise, fall=fall)
+    if rise is not None:
+        return Words("No contribution rises by more than {rise} of last year's.", rise=rise)
+    return Words("No contribution falls by more than {fall} of last year's.", fall=fall)
+
+
+def _held(damped: Damped) -> Iterator[Words]:
+    for who, sum_ in damped.held.items():
+        cut = damped.undamped[who] - sum_
+        if cut > ZERO:
+            yield Words("{who} pays {cut} less than its share, which the others pay.", who=who, cut=cut)
+        elif cut < ZERO:
+            yield Words("{who} pays {more} more than its share, which the others are spared.", who=who, more=-cut)
+
+
+def _comings(budget: Budget) -> Iterator[Words]:
+    for partner in budget.partners:
+        if partner.joins is not None and partner.joins > budget.period.first:
+            yield Words("{name} pays from {day}.", name=partner.name, day=partner.joins)
+        if partner.leaves is not None and partner.leaves < budget.period.last:
+            yield Words("{name} pays until {day}.", name=partner.name, day=partner.leaves)

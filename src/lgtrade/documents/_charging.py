@@ -1,0 +1,135 @@
+"""The pages of tariffs, indexed figures, services that are charged for at cost, and companies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lgtrade.answers import Answer
+from lgtrade.charging import ChargeLine, CompanyCharge, IndexedFigure, Recovery, SaleCharge, Tariff, Volume, cliffs
+from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
+from lgtrade.documents._say import percentage, say
+from lgtrade.money import ZERO
+from lgtrade.words import Words
+
+
+def _headers(*names: str) -> tuple[str, ...]:
+    return tuple(say(Words(each)) for each in names)
+
+
+def _points(answers: Iterable[Answer]) -> Points:
+    return Points(tuple((say(each.words), None) for each in answers))
+
+
+def reason_rows(lines: Iterable[ChargeLine]) -> Iterator[tuple[str, ...]]:
+    """Write the lines that add to a charge, each with its reason."""
+    for line in lines:
+        rate = "" if line.rate is None else say(line.rate)
+        yield (say(line.words), say(line.quantity), rate, say(line.amount))
+
+
+def tariff_blocks(tariff: Tariff) -> Iterator[Block]:
+    """Write the elements of a tariff, what each sale comes to, and how."""
+    yield Heading(say(tariff.name), 3)
+    rows = tuple(
+        (
+            say(each.name),
+            say(str(each.price)),
+            say(Words(each.liability.value)),
+            "" if each.rate is None else say(each.rate),
+        )
+        for each in tariff.elements
+    )
+    yield Grid(_headers("Element", "Price before VAT", "VAT", "Rate of VAT, where stated"), rows)
+    for each in tariff.elements:
+        if isinstance(each.price, Volume) and cliffs(each.price):
+            yield Points(tuple((say(cliff.words), None) for cliff in cliffs(each.price)))
+    for charge in tariff.charges:
+        yield from _sale_blocks(tariff, charge)
+
+
+def _sale_blocks(tariff: Tariff, charge: SaleCharge) -> Iterator[Block]:
+    sale = charge.sale
+    heading = Words("{sale}, {day}: {gross} with VAT", sale=sale.name, day=sale.on, gross=charge.gross)
+    yield Heading(say(heading), 4)
+    names = tuple(sale.quantities)
+    rows = [
+        (
+            say(name),
+            say(sale.times.get(name, 1)),
+            say(element.net),
+            say(vat),
+            say(element.net + vat),
+        )
+        for name, element, vat in zip(names, charge.elements, charge.vat, strict=True)
+    ]
+    rows.append((say(Words("Total")), "", say(charge.net), say(charge.total_vat), say(charge.gross)))
+    yield Grid(_headers("Element", "Times", "Before VAT", "VAT", "With VAT"), tuple(rows), frozenset({1, 2, 3, 4}))
+    reasons = tuple((say(name), *row) for name in names for row in reason_rows(tariff.explain(sale, name)))
+    headers = _headers("Element", "Each charge", "Quantity", "Rate", "Amount")
+    yield Grid(headers, reasons, frozenset({2, 3, 4}))
+
+
+def indexation_blocks(figure: IndexedFigure) -> Iterator[Block]:
+    """Write how a figure has followed its index."""
+    template = "{name}: {first} on {since}, {last} on {until}"
+    values = {"since": figure.indexation.since, "last": figure.last, "until": figure.until}
+    yield Heading(say(Words(template, name=figure.name, first=figure.first, **values)), 3)
+    rows = tuple((say(step.words), percentage(step.factor - 1), say(rate)) for step, rate in figure.steps)
+    if rows:
+        yield Grid(_headers("Review", "Change in all", "Figure"), rows, frozenset({1, 2}))
+    if figure.restated.pounds:
+        template = "Of this {sum} comes of provisional figures that have been restated."
+        yield Paragraph(say(Words(template, sum=figure.restated)))
+
+
+def recovery_blocks(service: Recovery) -> Iterator[Block]:
+    """Write what a service cost and brought in, what each customer paid over cost, and the next charge."""
+    yield Heading(say(service.name), 3)
+    rows = tuple(
+        (
+            say(each.year),
+            say(each.unit_charge.brought_forward),
+            say(each.unit_charge.rate),
+            say(each.rate),
+            say(each.income),
+            say(each.cost),
+            say(each.dearer),
+            say(each.busier),
+            say(each.closing),
+        )
+        for each in service.years_of_recovery
+    )
+    if rows:
+        names = ("Year", "Brought forward", "Charge by the rule", "Charge made", "Income", "Cost")
+        headers = _headers(*names, "Cost over estimate", "Units over estimate", "Carried forward")
+        yield Grid(headers, rows, frozenset(range(1, 9)))
+    if service.answers:
+        yield _points(service.answers)
+    paid = tuple((say(name), say(sum_)) for name, sum_ in service.over_cost.items())
+    if paid:
+        yield Grid(_headers("Customer", "Paid over cost"), paid, frozenset({1}))
+    charge = service.next_charge
+    if charge is not None:
+        template = "Next charge: {rate}: cost {cost}, less {brought} brought forward, over {units} units."
+        values = {"brought": charge.brought_forward, "units": charge.units}
+        yield Paragraph(say(Words(template, rate=charge.rate, cost=charge.cost, **values)))
+        if charge.not_returned > ZERO:
+            template = "{left} of what was brought forward is more than the whole cost, and cannot be returned by it."
+            yield Paragraph(say(Words(template, left=charge.not_returned)))
+
+
+def company_blocks(company: CompanyCharge) -> Iterator[Block]:
+    """Write what a company is supplied with, what it charges, the market, and the assistance that it has."""
+    charge = company.unit_charge
+    template = "{name}: {rate} a unit: cost {cost} and a margin of {margin}, over {units} units"
+    values = {"margin": percentage(charge.margin), "units": charge.units}
+    heading = Words(template, name=company.name, rate=charge.rate, cost=charge.cost, **values)
+    yield Heading(say(heading), 3)
+    yield _points((*company.recovered, company.within_limit))
+    rows = tuple(
+        (say(each.name), say(each.rate), say(each.above(charge.rate)), percentage(each.part_above(charge.rate)))
+        for each in company.comparators
+    )
+    if rows:
+        headers = _headers("Others", "Their charge", "The company's is above it by", "As a part of theirs")
+        yield Grid(headers, rows, frozenset({1, 2, 3}))

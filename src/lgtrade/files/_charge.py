@@ -1,0 +1,230 @@
+"""Reading what is charged: a rule, or a price with whatever wraps it, in the written order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import attrs
+
+from lgtrade.charging import (
+    PROPERTY_SEARCHES,
+    USUAL_WINDOW,
+    AtCost,
+    Commercial,
+    Concession,
+    Counted,
+    Differential,
+    Discounted,
+    Flat,
+    Graduated,
+    Indexation,
+    Indexed,
+    IndexForm,
+    IndexSeries,
+    IndexValue,
+    Maximum,
+    Minimum,
+    Package,
+    PerUnit,
+    PriceFrom,
+    Prorated,
+    Repriced,
+    Stepped,
+    Tier,
+    Volume,
+)
+from lgtrade.files._table import Table, as_fraction, as_money, as_share, as_unit, read_rounding
+from lgtrade.issues import Collector, refuse
+from lgtrade.money import DOWN, HALF_UP, Money, Share
+from lgtrade.sources import Basis
+from lgtrade.words import Words
+
+_Make = Callable[[], Any]
+_Wrap = Callable[[Any], Any]
+
+
+def read_charge(table: Table, source: Basis | None) -> Any:
+    """Read a price or a charging rule."""
+    accepts = Words("one of: {rules}", rules="; ".join(f'"{rule}"' for rule in (*_RULES, *_PRICES)))
+    rule = table.text("rule") if "rule" in table else table.take("rule", accepts=accepts)
+    if rule in _RULES:
+        return table.build(_RULES[rule](table))
+    if rule not in _PRICES:
+        if rule is not None:
+            table.note("choice", "rule", Words("{rule} is not one of them", rule=repr(rule)), accepts)
+        return None
+    make = _PRICES[rule](table)
+    wraps = [wrap for read in _WRAPS for wrap in read(table, source)]
+
+    def wrapped() -> Any:
+        price = make()
+        for wrap in wraps:
+            price = wrap(price)
+        return price
+
+    return table.build(wrapped)
+
+
+def _all(parts: list[Any]) -> tuple[Any, ...]:
+    return tuple(part for part in parts if part is not None)
+
+
+def _at_cost(table: Table) -> _Make:
+    rounding = read_rounding(table, DOWN)
+    window, reason = table.whole("window", USUAL_WINDOW), table.text("reason", "")
+    return lambda: AtCost(rounding, window, reason)
+
+
+def _property_searches(table: Table) -> _Make:
+    rounding = read_rounding(table, DOWN)
+    return lambda: attrs.evolve(PROPERTY_SEARCHES, rounding=rounding)
+
+
+def _commercial(table: Table) -> _Make:
+    rounding, margin = read_rounding(table, HALF_UP), table.fraction("margin")
+    return lambda: Commercial(margin, rounding)
+
+
+def _flat(table: Table) -> _Make:
+    amount = table.money("amount")
+    return lambda: Flat(amount)
+
+
+def _per_unit(table: Table) -> _Make:
+    rate, rounding = table.rate("rate"), read_rounding(table, HALF_UP)
+    return lambda: PerUnit(rate, rounding)
+
+
+def _tiered(kind: type[Graduated | Volume], table: Table) -> _Make:
+    tiers, rounding = [_tier(each) for each in table.tables("tier")], read_rounding(table, HALF_UP)
+    return lambda: kind(_all(tiers), rounding)
+
+
+def _tier(table: Table) -> Tier | None:
+    rate, upto = table.rate("rate"), table.number("upto", None)
+    return table.build(lambda: Tier(rate, upto))
+
+
+def _package(table: Table) -> _Make:
+    amount, size, counted = table.money("amount"), table.number("size"), table.choice("counted", Counted)
+    return lambda: Package(amount, size, counted)
+
+
+def _stepped(table: Table) -> _Make:
+    first, upto = table.money("amount"), table.number("upto")
+    then, step = table.money("then"), table.number("step")
+    return lambda: Stepped(first, upto, then, step)
+
+
+def _minimum(table: Table, _: Basis | None) -> list[_Wrap]:
+    least = table.money("minimum", None)
+    return [] if least is None else [lambda price: Minimum(price, least)]
+
+
+def _maximum(table: Table, _: Basis | None) -> list[_Wrap]:
+    most = table.money("maximum", None)
+    return [] if most is None else [lambda price: Maximum(price, most)]
+
+
+def _discount(table: Table, _: Basis | None) -> list[_Wrap]:
+    off = table.read("discount", _share_or_sum, Words('a share, as "10%", or a sum in pounds'), None)
+    return [] if off is None else [lambda price: Discounted(price, off)]
+
+
+def _share_or_sum(value: Any) -> Share | Money:
+    return as_share(value) if isinstance(value, str) and value.strip().endswith("%") else as_money(value)
+
+
+def _concession(table: Table, _: Basis | None) -> list[_Wrap]:
+    if "concession" not in table:
+        table.table("concession")
+        return []
+    inner = table.table("concession")
+    off, customers, reason = inner.fraction("off"), inner.texts("customers") or (), inner.text("reason")
+    return _if_built(inner, lambda price: Concession(price, off, customers, reason))
+
+
+def _differential(table: Table, source: Basis | None) -> list[_Wrap]:
+    others = {each.text("customer"): read_charge(each, source) for each in table.tables("other")}
+    reason = table.text("why", "")
+    return [lambda price: Differential(price, others, reason)] if others else []
+
+
+def _by_the_day(table: Table, _: Basis | None) -> list[_Wrap]:
+    return [Prorated] if table.truth("by_the_day", default=False) else []
+
+
+def _changes(table: Table, source: Basis | None) -> list[_Wrap]:
+    first = table.day("from", None)
+    later = [(each.day("on"), read_charge(each, source)) for each in table.tables("change")]
+    if first is None and not later:
+        return []
+    if first is None:
+        table.take("from", accepts=Words("the first day of the first price"))
+    return [lambda price: Repriced((PriceFrom(first, price), *(PriceFrom(day, after) for day, after in later)))]
+
+
+def _index(table: Table, source: Basis | None) -> list[_Wrap]:
+    if "index" not in table:
+        table.table("index")
+        return []
+    indexation: Any = read_index(table.table("index"), source)
+    return [lambda price: Indexed(price, indexation)]
+
+
+def _if_built(table: Table, wrap: _Wrap) -> list[_Wrap]:
+    table.build(lambda: wrap)
+    return [wrap]
+
+
+def read_index(table: Table, source: Basis | None) -> Indexation | None:
+    """Read an index, and what was agreed on following it."""
+    name, form, basis = table.text("name"), table.choice("form", IndexForm), table.basis(source)
+    values, provisional = table.items("values", as_fraction), table.items("provisional", as_fraction)
+    since, lag = table.day("since"), table.whole("lag", 0)
+    simple = table.truth("simple", default=False)
+    cap, collar, floor = (table.fraction(limit, None) for limit in ("cap", "collar", "floor"))
+    rounding = read_rounding(table, HALF_UP)
+    change_to = table.read("change_to", as_unit, Words('a percentage such as "0.1%"'), None)
+
+    def make() -> Indexation:
+        collector = Collector()
+        published = [
+            collector.attempt(f"{place}.{month}", partial(IndexValue, month, value, place == "provisional"))
+            for place, figures in (("values", values), ("provisional", provisional))
+            for month, value in figures.items()
+        ]
+        refuse(collector.issues)
+        series = IndexSeries(name, form, _all(published), basis)
+        to = None if change_to is None else HALF_UP.to(change_to)
+        return Indexation(series, since, lag, not simple, cap, collar, floor, rounding, to)
+
+    return table.build(make)
+
+
+_RULES: dict[str, Callable[[Table], _Make]] = {
+    "at cost": _at_cost,
+    "property searches": _property_searches,
+    "commercial": _commercial,
+}
+_PRICES: dict[str, Callable[[Table], _Make]] = {
+    "flat": _flat,
+    "per unit": _per_unit,
+    "graduated": partial(_tiered, Graduated),
+    "volume": partial(_tiered, Volume),
+    "package": _package,
+    "stepped": _stepped,
+}
+_WRAPS: tuple[Callable[[Table, Basis | None], list[_Wrap]], ...] = (
+    _minimum,
+    _maximum,
+    _discount,
+    _concession,
+    _differential,
+    _by_the_day,
+    _changes,
+    _index,
+)
+"""What reads each wrapper, in the written order."""
