@@ -9,7 +9,7 @@ from lgtrade.billing import StatementBook
 from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, Tariff
 from lgtrade.costing import BuildUp, RateCard, UnitCost
 from lgtrade.frozen import FrozenMapping
-from lgtrade.partnership import Budget, GainSharing, Matching
+from lgtrade.partnership import Appraisal, Budget, GainSharing, JointProcurement, Matching
 
 Working: TypeAlias = (
     BuildUp
@@ -25,6 +25,8 @@ Working: TypeAlias = (
     | BenchmarkResult
     | ExitPlan
     | GainSharing
+    | Appraisal
+    | JointProcurement
     | Matching
 )
 """A part of a case that works its own figures out: it has a name, bases and figures."""
@@ -44,6 +46,8 @@ KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
         "benchmark": BenchmarkResult,
         "exit": ExitPlan,
         "gains": GainSharing,
+        "appraisal": Appraisal,
+        "procurement": JointProcurement,
         "catalogue": Matching,
     }
 )

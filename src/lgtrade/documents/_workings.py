@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from lgtrade.cases import KINDS, Working
+from lgtrade.documents._appraisal import appraisal_blocks
 from lgtrade.documents._blocks import Block, Heading
 from lgtrade.documents._budget import budget_blocks
 from lgtrade.documents._catalogue import matching_blocks
@@ -13,6 +14,7 @@ from lgtrade.documents._charging import company_blocks, indexation_blocks, recov
 from lgtrade.documents._costing import build_up_blocks, rate_card_blocks, unit_cost_blocks
 from lgtrade.documents._exit import exit_blocks
 from lgtrade.documents._gains import gains_blocks
+from lgtrade.documents._procurement import procurement_blocks
 from lgtrade.documents._say import say
 from lgtrade.documents._standards import benchmark_blocks, record_blocks
 from lgtrade.documents._statements import book_blocks
@@ -29,6 +31,8 @@ PAGES: dict[str, tuple[Words, Callable[[Any], Iterator[Block]]]] = {
     "benchmark": (Words("Against others"), benchmark_blocks),
     "exit": (Words("Who leaves"), exit_blocks),
     "gains": (Words("Who gains"), gains_blocks),
+    "appraisal": (Words("Which option"), appraisal_blocks),
+    "procurement": (Words("Buying together"), procurement_blocks),
     "catalogue": (Words("Who could supply whom"), matching_blocks),
     "build_up": (Words("What it costs, from the ledger"), build_up_blocks),
     "rate_card": (Words("What an hour costs"), rate_card_blocks),

@@ -33,6 +33,7 @@ from lgtrade.law import OVERLAYS, POWERS, Outcome, Standing
 from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
 from lgtrade.strategies._accounts import corrections, planned_years, stated_years
 from lgtrade.strategies._agreements import agreements, usage
+from lgtrade.strategies._appraisal import appraisals
 from lgtrade.strategies._book import statement_books
 from lgtrade.strategies._budgets import budgets
 from lgtrade.strategies._build_ups import build_ups, rate_cards, unit_costs
@@ -46,6 +47,7 @@ from lgtrade.strategies._matching import matchings
 from lgtrade.strategies._money import money, rates
 from lgtrade.strategies._partnership import efficiency_targets, shared_lines
 from lgtrade.strategies._prices import prices, quantities
+from lgtrade.strategies._procurement import joint_procurements
 from lgtrade.strategies._services import service_kinds
 from lgtrade.strategies._sources import bases
 from lgtrade.strategies._standards import benchmark_results, performance_records
@@ -217,7 +219,8 @@ def workings() -> st.SearchStrategy[Working]:
     charged = tariffs() | indexed_figures() | recoveries() | company_charges()
     agreed = exit_plans() | performance_records() | benchmark_results() | statement_books()
     costed = build_ups() | rate_cards() | unit_costs()
-    return costed | charged | agreed | budgets() | gain_sharings() | matchings()
+    gained = budgets() | gain_sharings() | matchings() | appraisals() | joint_procurements()
+    return costed | charged | agreed | gained
 
 
 def published() -> st.SearchStrategy[Published]:
