@@ -9,7 +9,16 @@ from lgtrade.billing import StatementBook
 from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, Tariff
 from lgtrade.costing import BuildUp, RateCard, UnitCost
 from lgtrade.frozen import FrozenMapping
-from lgtrade.partnership import Appraisal, Budget, GainSharing, JointProcurement, Matching
+from lgtrade.partnership import (
+    Appraisal,
+    Budget,
+    CompanyAccounts,
+    GainSharing,
+    InvestmentAppraisal,
+    JointProcurement,
+    Matching,
+    Savings,
+)
 
 Working: TypeAlias = (
     BuildUp
@@ -28,6 +37,9 @@ Working: TypeAlias = (
     | Appraisal
     | JointProcurement
     | Matching
+    | Savings
+    | InvestmentAppraisal
+    | CompanyAccounts
 )
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
@@ -49,6 +61,9 @@ KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
         "appraisal": Appraisal,
         "procurement": JointProcurement,
         "catalogue": Matching,
+        "savings": Savings,
+        "business_case": InvestmentAppraisal,
+        "company_accounts": CompanyAccounts,
     }
 )
 """Every kind of working, by the heading that a case file puts over it. The names of its figures begin with it."""

@@ -233,7 +233,7 @@ def _is_frozen_mapping(kind: Any) -> bool:
 
 
 def _mapping_out(converter: Converter, value: Mapping[Any, Any]) -> dict[str, Any]:
-    return {key: converter.unstructure(each) for key, each in value.items()}
+    return {converter.unstructure(key): converter.unstructure(each) for key, each in value.items()}
 
 
 _SAYABLE: dict[str, Any] = {

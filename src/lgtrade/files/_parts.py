@@ -21,11 +21,7 @@ from lgtrade.files._table import REQUIRED, Table, as_money, read_division
 from lgtrade.files._workings import read_workings
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector
-from lgtrade.money import (
-    Money,
-    Share,
-)
-from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
+from lgtrade.partnership import LineKind, SharedLine
 from lgtrade.services import ServiceKind
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -81,7 +77,6 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
     income = [read_income(each, known.service(each), known.source) for each in table.tables("income")]
     accounts = [read_account(each, known.service(each), known.source) for each in table.tables("account")]
     shared = [_shared(each, known) for each in table.tables("shared")]
-    targets = [_target(each, known) for each in table.tables("target")]
     workings = read_workings(table, known.source)
     published = read_published(table.table("published"))
     remainder, unit = read_division(table.table("division"))
@@ -96,7 +91,6 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
             income=_all(income),
             accounts=_all(accounts),
             shared=_all(shared),
-            targets=_all(targets),
             workings=workings,
             published=published,
             remainder=remainder,
@@ -196,10 +190,3 @@ def _shared(table: Table, known: _Known) -> SharedLine | None:
     kind, key = table.choice("kind", LineKind, LineKind.COST), known.key(table, "required")
     fixed = FrozenMapping(table.items("fixed", as_money) if "fixed" in table else {})
     return table.build(lambda: SharedLine(heading, amount, key, basis, kind, fixed))
-
-
-def _target(table: Table, known: _Known) -> EfficiencyTarget | None:
-    partner, baseline, rate = table.text("partner"), table.money("baseline"), table.fraction("rate")
-    first, years, saved = table.year("first"), table.whole("years"), table.money("saved", Money(pence=0))
-    basis = table.basis(known.source)
-    return table.build(lambda: EfficiencyTarget(partner, baseline, Share(rate), first, years, saved, basis))

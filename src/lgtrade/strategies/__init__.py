@@ -36,14 +36,7 @@ from lgtrade.strategies._appraisal import (
     score_sheets,
     switching_weights,
 )
-from lgtrade.strategies._authorities import (
-    area_codes,
-    authorities,
-    other_names,
-    persons,
-    registered_facts,
-    successions,
-)
+from lgtrade.strategies._authorities import area_codes, authorities, other_names, persons, registered_facts, successions
 from lgtrade.strategies._book import (
     instalments,
     interest_due,
@@ -75,6 +68,20 @@ from lgtrade.strategies._build_ups import (
     staff_work,
     unit_cost_lines,
     unit_costs,
+)
+from lgtrade.strategies._business import (
+    cash_flows,
+    company_accounts,
+    company_results,
+    company_years,
+    discount_bands,
+    discount_schedules,
+    dividend_policies,
+    flow_lines,
+    investment_appraisals,
+    optimism_biases,
+    recharges,
+    trading_cases,
 )
 from lgtrade.strategies._calendar import days, financial_years, month_steps, periods
 from lgtrade.strategies._cases import (
@@ -192,7 +199,7 @@ from lgtrade.strategies._overlays import (
     procurements,
     vat,
 )
-from lgtrade.strategies._partnership import efficiency_targets, shared_lines, shared_parts, sharings, target_years
+from lgtrade.strategies._partnership import shared_lines, shared_parts, sharings
 from lgtrade.strategies._prices import (
     charge_lines,
     concession_prices,
@@ -228,6 +235,18 @@ from lgtrade.strategies._procurement import (
     tenders,
 )
 from lgtrade.strategies._registering import register
+from lgtrade.strategies._savings import (
+    baseline_lines,
+    efficiency_targets,
+    paybacks,
+    price_indices,
+    repeats,
+    savings,
+    savings_entries,
+    savings_years,
+    spending_baselines,
+    transition_costs,
+)
 from lgtrade.strategies._services import needs, offers, service_kinds
 from lgtrade.strategies._sources import assumptions, bases, enactments, provisions, sources
 from lgtrade.strategies._splits import remainders, shares, shares_of_a_whole, splits, weights
@@ -281,6 +300,7 @@ __all__ = [
     "balance_certificates",
     "ballots",
     "banded_deductions",
+    "baseline_lines",
     "baselines",
     "bases",
     "benchmark_differences",
@@ -294,6 +314,7 @@ __all__ = [
     "build_ups",
     "business_cases",
     "cases",
+    "cash_flows",
     "catalogues",
     "changes",
     "charge_elements",
@@ -305,7 +326,10 @@ __all__ = [
     "combinations",
     "commercial_rules",
     "companies",
+    "company_accounts",
     "company_charges",
+    "company_results",
+    "company_years",
     "comparators",
     "comparisons",
     "competition",
@@ -327,7 +351,10 @@ __all__ = [
     "departures",
     "designations",
     "differential_prices",
+    "discount_bands",
+    "discount_schedules",
     "discounted_prices",
+    "dividend_policies",
     "division_certificates",
     "efficiency_targets",
     "elements",
@@ -345,6 +372,7 @@ __all__ = [
     "financial_years",
     "findings",
     "flat_prices",
+    "flow_lines",
     "forecasts",
     "frozen_mappings",
     "further_services",
@@ -364,6 +392,7 @@ __all__ = [
     "indicators",
     "instalments",
     "interest_due",
+    "investment_appraisals",
     "issued_statements",
     "issues",
     "joint_procurements",
@@ -392,6 +421,7 @@ __all__ = [
     "offers",
     "on_costs",
     "opinions",
+    "optimism_biases",
     "options",
     "other_income",
     "other_names",
@@ -405,6 +435,7 @@ __all__ = [
     "partner_gains",
     "partners",
     "party_fates",
+    "paybacks",
     "percentage_credits",
     "performance_records",
     "performance_results",
@@ -418,6 +449,7 @@ __all__ = [
     "points_triggers",
     "positions",
     "price_cliffs",
+    "price_indices",
     "prices",
     "prices_from_a_day",
     "procurements",
@@ -436,6 +468,7 @@ __all__ = [
     "reasons",
     "rebasings",
     "receipts",
+    "recharges",
     "recovered_years",
     "recoveries",
     "recovery_years",
@@ -443,6 +476,7 @@ __all__ = [
     "registered_facts",
     "remainders",
     "repeat_triggers",
+    "repeats",
     "repriced_prices",
     "requirements",
     "reruns",
@@ -452,6 +486,9 @@ __all__ = [
     "sale_charges",
     "sales",
     "saving_levels",
+    "savings",
+    "savings_entries",
+    "savings_years",
     "score_sheets",
     "seats",
     "service_charges",
@@ -465,6 +502,7 @@ __all__ = [
     "sharings",
     "simple_interest",
     "sources",
+    "spending_baselines",
     "splits",
     "staff_work",
     "stages",
@@ -482,11 +520,12 @@ __all__ = [
     "supplied",
     "supplies",
     "switching_weights",
-    "target_years",
     "tariffs",
     "tenders",
     "terms",
     "tiers",
+    "trading_cases",
+    "transition_costs",
     "turns",
     "unit_charges",
     "unit_cost_lines",
