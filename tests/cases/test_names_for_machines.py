@@ -101,7 +101,6 @@ from lgtrade.partnership import FlowKind, LineKind, Measure, PartYears, Prices, 
         (VatLiability, ["outside the scope", "exempt", "zero-rated", "reduced-rated", "standard-rated"]),
         (FlowKind, ["capital", "revenue", "benefit"]),
         (Prices, ["real", "nominal"]),
-        (Why, ["quantity at the rate", "a flat charge", "quantity through the tiers", "raised to the minimum charge"]),
     ],
     ids=lambda value: value.__name__ if isinstance(value, type) else None,
 )

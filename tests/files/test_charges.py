@@ -218,29 +218,37 @@ RULES = '"at cost"; "property searches"; "commercial"; "flat"; "per unit"; "grad
         (
             f'{POUND}other = [{{ customer = "A", rule = "per unit", rate = 2, by_the_day = true }}]\nwhy = "x"',
             [
-                "agreement[0].charge.other[0].price: the price is by use, and is not for a year. "
-                "Accepted: a price that is one sum."
+                (
+                    "agreement[0].charge.other[0].price: the price is by use, and is not for a year. "
+                    "Accepted: a price that is one sum."
+                )
             ],
         ),
         (
             f"{POUND}by_the_day = true",
             [
-                "agreement[0].charge.price: the price is by use, and is not for a year. "
-                "Accepted: a price that is one sum."
+                (
+                    "agreement[0].charge.price: the price is by use, and is not for a year. "
+                    "Accepted: a price that is one sum."
+                )
             ],
         ),
         (
             'rule = "graduated"\ntier = [{ rate = 1, upto = 100 }, { rate = 2, upto = 50 }]',
             [
-                "agreement[0].charge.tiers[1].upto: the last tier is not open. "
-                "Accepted: a last tier with no upper bound."
+                (
+                    "agreement[0].charge.tiers[1].upto: the last tier is not open. "
+                    "Accepted: a last tier with no upper bound."
+                )
             ],
         ),
         (
             'rule = "at cost"\nwindow = 4',
             [
-                "agreement[0].charge.reason: a window of 4 years has no reason. "
-                "Accepted: a reason for a window of more than 3 years."
+                (
+                    "agreement[0].charge.reason: a window of 4 years has no reason. "
+                    "Accepted: a reason for a window of more than 3 years."
+                )
             ],
         ),
         (
