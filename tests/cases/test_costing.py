@@ -170,6 +170,10 @@ def test_a_ledger_is_built_up_and_reported() -> None:
         assert words in said
 
 
+def test_no_page_of_what_it_costs_leads_away_from_the_law() -> None:
+    assert "<a " not in documents.html(work_out(read_case_text(TOP + LEDGER + CARD + UNIT)))
+
+
 def test_a_ledger_that_adds_up_and_has_nothing_to_pass_on_is_said_in_few_words() -> None:
     plain = LEDGER[: LEDGER.index("method")] + "stated = 90000\n" + LEDGER[LEDGER.index("[[build_up.line]]") :]
     said = report(plain[: plain.index('[[build_up.line]]\ncentre = "People"')])
@@ -232,6 +236,25 @@ def test_the_cost_of_a_unit_is_worked_out_and_reported() -> None:
         "Of a capacity of 4,000, 1,000 is not used; that costs £17,250.00.",
     ):
         assert words in said
+
+
+def test_what_is_not_stated_is_not_said() -> None:
+    built = report(LEDGER.replace("stated = 160000", ""))
+    assert "that is stated" not in built
+    card = report(CARD[: CARD.index("[[rate_card.work]]")])
+    assert "By this card" not in card
+    assert "More than" not in card
+    unit = report(UNIT.replace("capacity = 4000\nstated = 75000", "").replace('fixed = "1/3"', ""))
+    assert "not known" in unit
+    for words in ("Marginal cost", "at capacity", "Of a capacity", "stated"):
+        assert words not in unit
+
+
+def test_a_card_of_rates_that_are_all_stated_says_nothing_of_how_they_are_built() -> None:
+    said = report('[[rate_card]]\nname = "Legal"\ngrade = [{ name = "Solicitor", rate = 66 }]\n')
+    assert "£66.00" in said
+    for words in ("Rates are rounded", "of the pay", "hours a day"):
+        assert words not in said
 
 
 def test_the_rates_of_a_published_card_price_the_same_work_here_and_at_what_others_charge() -> None:

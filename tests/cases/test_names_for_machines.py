@@ -36,7 +36,19 @@ from lgtrade.agreements import Agreement, Party, Role, overlaps
 from lgtrade.billing import Usage, bill
 from lgtrade.calendar import Period
 from lgtrade.cases import Case, Estimate, IncomeKind, IncomeLine, Published, work_out
-from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier, Why
+from lgtrade.charging import (
+    AtCost,
+    Commercial,
+    Counted,
+    Flat,
+    Graduated,
+    IndexForm,
+    Minimum,
+    PerUnit,
+    Tier,
+    VatLiability,
+    Why,
+)
 from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.issues import InputError
 from lgtrade.money import HALF_UP, ZERO, Rate
@@ -66,9 +78,29 @@ from lgtrade.partnership import FlowKind, LineKind, Measure, PartYears, Prices, 
             ["population", "households", "caseload", "usage", "another measure", "equal", "fixed", "mixed"],
         ),
         (PartYears, ["days", "months"]),
+        (
+            Why,
+            [
+                "quantity at the rate",
+                "a flat charge",
+                "quantity through the tiers",
+                "the whole quantity at the rate of its tier",
+                "packages",
+                "a first sum, and a sum for each further step",
+                "raised to the minimum charge",
+                "held to the maximum charge",
+                "less a discount",
+                "less a concession",
+                "for part of the year, by the day",
+                "the price changed on a day",
+                "the charge for the whole, less what was charged before",
+            ],
+        ),
+        (Counted, ["started", "whole"]),
+        (IndexForm, ["levels", "changes over a year"]),
+        (VatLiability, ["outside the scope", "exempt", "zero-rated", "reduced-rated", "standard-rated"]),
         (FlowKind, ["capital", "revenue", "benefit"]),
         (Prices, ["real", "nominal"]),
-        (Why, ["quantity at the rate", "a flat charge", "quantity through the tiers", "raised to the minimum charge"]),
     ],
     ids=lambda value: value.__name__ if isinstance(value, type) else None,
 )

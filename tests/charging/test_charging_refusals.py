@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
 
 import pytest
+from tests.charging.facts import of_any_type, said
 
 from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Tier
-from lgtrade.issues import InputError
 from lgtrade.money import HALF_UP, Money, Rate
 
 NUMBER = 'Accepted: a whole number, a Decimal, or text such as "1,234.56".'
@@ -19,17 +17,6 @@ PLAIN = "Accepted: a Flat, PerUnit, Graduated, Volume, Package or Stepped price.
 PENCE = "rounding.unit: a rounding to £0.001 does not give whole pence. Accepted: a unit of one penny or more."
 FINE = HALF_UP.to("0.001")
 OPEN, CLOSED = Tier(Rate(1)), Tier(Rate(1), upto=100)
-
-
-def said(make: Callable[[], object]) -> list[str]:
-    with pytest.raises(InputError) as refused:
-        make()
-    return [str(issue) for issue in refused.value.issues]
-
-
-def of_any_type(value: object) -> Any:
-    """Pass a value where another type is asked for, as a notebook may."""
-    return value
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, PerUnit, Price, Tier, Why
+from lgtrade.calendar import FinancialYear
+from lgtrade.charging import AtCost, Commercial, Flat, Graduated, Minimum, Occasion, PerUnit, Price, Tier, Why
 from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Rate, Rounding
 from lgtrade.strategies import (
     flat_prices,
@@ -24,6 +25,7 @@ from lgtrade.strategies import (
 
 NOTHING = Decimal(0)
 BY_USE = unit_prices() | graduated_prices()
+ON = Occasion(FinancialYear(2025).period, "Tamworth")
 
 
 def exact_sum(price: PerUnit | Graduated, units: Decimal) -> Fraction:
@@ -121,15 +123,15 @@ def test_no_use_costs_nothing(price: PerUnit | Graduated) -> None:
 
 @given(prices(), quantities())
 def test_no_charge_is_negative(price: Price, units: Decimal) -> None:
-    assert price.charge(units).amount >= ZERO
+    assert price.charge(units, ON).amount >= ZERO
 
 
 @given(prices(), quantities())
 def test_a_quantity_is_charged_the_same_in_whatever_form_it_is_given(price: Price, units: Decimal) -> None:
-    line = price.charge(units)
-    assert price.charge(str(units)) == line == price.line(units)
+    line = price.charge(units, ON)
+    assert price.charge(str(units), ON) == line == price.line(units, ON)
     if units == int(units):
-        assert price.charge(int(units)) == line
+        assert price.charge(int(units), ON) == line
 
 
 @given(flat_prices(), BY_USE, money(min_value=ZERO, max_value=Money.pounds(99)))

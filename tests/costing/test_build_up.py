@@ -124,6 +124,12 @@ def test_what_rounding_each_cell_by_itself_leaves_over_is_said() -> None:
     )
 
 
+def test_an_overhead_at_a_rate_is_rounded_to_the_unit_that_lines_are_divided_into() -> None:
+    rates = (OverheadRate("insurance", "10%", (PAY,), BASIS),)
+    built = build_up(lines=(line("payroll", 105),), rates=rates, unit=Money.pounds(1))
+    assert built.added == Money.pounds(11)
+
+
 def test_the_headings_are_those_of_total_cost_and_no_others() -> None:
     assert [each.value for each in SubjectiveHeading] == [
         "employees",
@@ -171,7 +177,7 @@ STEPS = {"method": OverheadMethod.STEP_DOWN}
             [f"pools[ICT].weights[pay]: 'pay' is neither a use nor a support service. {KNOWN}"],
         ),
         (
-            {"pools": {"People": key({"ICT": 1}), "ICT": key({"People": 1})}},
+            {"pools": {"People": key({"ICT": 1, "payroll": 0}), "ICT": key({"People": 1})}},
             [
                 f"pools[{name}]: by the reciprocal method the cost of '{name}' reaches no use. {OUTSIDE}"
                 for name in ("People", "ICT")

@@ -89,6 +89,11 @@ def test_a_help_desk_at_three_quarters_of_its_capacity() -> None:
     ]
 
 
+def test_a_share_of_the_rent_is_no_overhead() -> None:
+    rent = UnitCostLine("Rent", Money.pounds(3000), BASIS, Share("100%"), CostClass.ATTRIBUTABLE)
+    assert desk(lines=(*LINES, rent)).direct == Amount(Fraction(24))
+
+
 def test_what_is_not_known_to_be_fixed_gives_no_marginal_cost_and_no_idle_capacity() -> None:
     cost = desk(lines=(*LINES, UnitCostLine("Rent", Money.pounds(1), BASIS)), capacity=None)
     assert (cost.fixed, cost.marginal, cost.idle, cost.full_at_capacity, cost.cost_of_idle_capacity) == (None,) * 5

@@ -9,6 +9,7 @@ import pytest
 from lgtrade.files import read_case, read_case_text
 from lgtrade.issues import InputError
 
+RULES = '"at cost"; "property searches"; "commercial"; "flat"; "per unit"; "graduated"; "volume"; "package"; "stepped"'
 TOP = 'format = 1\ntitle = "A case"\nsource = "a report"\n'
 SERVICE = '[[service]]\nkey = "help-desk"\nname = "Help desk"\n'
 KEY = '[[key]]\nname = "equal"\nweights = { Lichfield = 1, Tamworth = 1 }\n'
@@ -206,12 +207,12 @@ ONE_PROBLEM = {
     "no charge": (
         TOP + SERVICE + AGREEMENT,
         ("agreement[0].charge.rule: it is missing. "
-        'Accepted: one of: "at cost"; "commercial"; "flat"; "per unit"; "graduated".'),
+        f"Accepted: one of: {RULES}."),
     ),
     "a charge by an unknown rule": (
         TOP + SERVICE + AGREEMENT + 'charge = { rule = "free" }\n',
         ("agreement[0].charge.rule: 'free' is not one of them. "
-        'Accepted: one of: "at cost"; "commercial"; "flat"; "per unit"; "graduated".'),
+        f"Accepted: one of: {RULES}."),
     ),
     "rounding to nothing": (
         TOP + SERVICE + AGREEMENT + 'charge = { rule = "per unit", rate = 2, to = 0 }\n',

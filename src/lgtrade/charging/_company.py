@@ -122,6 +122,13 @@ class Comparator:
         return Fraction(self.above(rate).pounds) / Fraction(self.rate.pounds)
 
 
+_KINDS = (
+    ("supplies", Supplied, Words("a Supplied")),
+    ("comparators", Comparator, Words("a Comparator")),
+    ("earlier", Award, Words("an Award")),
+)
+
+
 @attrs.frozen
 class CompanyCharge:
     """What a company charges for a unit: the cost of all that it is supplied with, and a margin.
@@ -168,10 +175,9 @@ class CompanyCharge:
         yield from name_issues("name", self.name)
         yield from day_issues("on", self.on)
         yield from wrong_type("rule", self.rule, Commercial, Words("a Commercial rule"))
-        kinds = {"supplies": Supplied, "comparators": Comparator, "earlier": Award}
-        for place, kind in kinds.items():
+        for place, kind, accepted in _KINDS:
             for number, each in enumerate(getattr(self, place)):
-                yield from wrong_type(f"{place}[{number}]", each, kind, Words("one of its kind"))
+                yield from wrong_type(f"{place}[{number}]", each, kind, accepted)
         yield from wrong_type("basis", self.basis, (Source, Assumption), _BASIS)
         yield from wrong_type("at", self.at, Provision, Words("a Provision"))
 
@@ -243,7 +249,7 @@ class CompanyCharge:
         for each in self.comparators:
             figures["above", each.name] = each.above(rate)
             figures["part-above", each.name] = each.part_above(rate)
-        figures["assistance",] = self.assistance
+        figures["assistance", "given"] = self.assistance
         figures["assistance", "in all"] = self.running_total
         figures["assistance", "left"] = self.left
         return FrozenMapping(figures)

@@ -16,7 +16,7 @@ from lgtrade.money import exact_fraction
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import MONTHS, Words
 
-_MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])", re.ASCII)
 A_YEAR = 12
 """Months."""
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 import attrs
 
 from lgtrade.charging._charges import (
+    FINEST,
     NOTHING,
     ChargeLine,
     Charges,
@@ -23,7 +24,7 @@ from lgtrade.charging._charges import (
     uprated_rate,
 )
 from lgtrade.issues import Issue, refuse, unread, wrong_type
-from lgtrade.money import EXACT, HALF_UP, Amount, Rate, Rounding, exact_number, plain
+from lgtrade.money import EXACT, HALF_UP, Rate, Rounding, exact_number, plain
 from lgtrade.words import Words
 
 
@@ -228,13 +229,17 @@ class Cliff:
     @property
     def words(self) -> Words:
         """What happens there."""
-        sums = {"charge": Amount(self.charge), "beyond": Amount(self.beyond), "fall": Amount(self.fall)}
+        sums = {"charge": _shown(self.charge), "beyond": _shown(self.beyond), "fall": _shown(self.fall)}
         if self.level is None:
             return Words(
                 "beyond {at} the charge falls by {fall}, from {charge} to {beyond}, for good", at=self.at, **sums
             )
         template = "beyond {at} the charge falls by {fall}, from {charge} to {beyond}, and is as much again at {level}"
         return Words(template, at=self.at, level=self.level, **sums)
+
+
+def _shown(exact: Decimal) -> Rate:
+    return Rate(HALF_UP.to(FINEST).rate(exact).pounds.normalize(EXACT))
 
 
 def cliffs(price: Volume) -> tuple[Cliff, ...]:

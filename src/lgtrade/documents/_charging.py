@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lgtrade.answers import Answer
-from lgtrade.charging import ChargeLine, CompanyCharge, IndexedFigure, Recovery, SaleCharge, Tariff, Volume, cliffs
+from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, SaleCharge, Tariff, Volume, cliffs
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
+from lgtrade.documents._money import reason_rows, unit_charge_blocks
 from lgtrade.documents._say import percentage, say
-from lgtrade.money import ZERO
 from lgtrade.words import Words
 
 
@@ -18,13 +18,6 @@ def _headers(*names: str) -> tuple[str, ...]:
 
 def _points(answers: Iterable[Answer]) -> Points:
     return Points(tuple((say(each.words), None) for each in answers))
-
-
-def reason_rows(lines: Iterable[ChargeLine]) -> Iterator[tuple[str, ...]]:
-    """Write the lines that add to a charge, each with its reason."""
-    for line in lines:
-        rate = "" if line.rate is None else say(line.rate)
-        yield (say(line.words), say(line.quantity), rate, say(line.amount))
 
 
 def tariff_blocks(tariff: Tariff) -> Iterator[Block]:
@@ -110,12 +103,7 @@ def recovery_blocks(service: Recovery) -> Iterator[Block]:
         yield Grid(_headers("Customer", "Paid over cost"), paid, frozenset({1}))
     charge = service.next_charge
     if charge is not None:
-        template = "Next charge: {rate}: cost {cost}, less {brought} brought forward, over {units} units."
-        values = {"brought": charge.brought_forward, "units": charge.units}
-        yield Paragraph(say(Words(template, rate=charge.rate, cost=charge.cost, **values)))
-        if charge.not_returned > ZERO:
-            template = "{left} of what was brought forward is more than the whole cost, and cannot be returned by it."
-            yield Paragraph(say(Words(template, left=charge.not_returned)))
+        yield from unit_charge_blocks(charge, say(Words("unit")), at_cost=True)
 
 
 def company_blocks(company: CompanyCharge) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lgtrade.costing import TOTAL_COST, BuildUp, CostClass, LedgerLine, OnCost, RateCard, UnitCost
-from lgtrade.documents._blocks import Block, Grid, Heading, Link, Paragraph, Points
+from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
 from lgtrade.documents._money import mark
 from lgtrade.documents._say import percentage, say
 from lgtrade.money import HALF_UP, Money, total
@@ -34,7 +34,8 @@ def build_up_blocks(build_up: BuildUp) -> Iterator[Block]:
         yield from _pools(build_up)
     rows = tuple(_line(build_up, line) for line in build_up.lines)
     yield Grid(_headers("Cost centre", "Heading", "Amount", "Class", "Borne", "Note", "Source"), rows, frozenset({2}))
-    yield Points(((say(Words("The headings are those of total cost.")), Link(TOTAL_COST.title, TOTAL_COST.address)),))
+    words = Words("The headings are those of {title} ({address}).", title=TOTAL_COST.title, address=TOTAL_COST.address)
+    yield Paragraph(say(words))
 
 
 def _costs(build_up: BuildUp) -> Grid:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lgtrade.billing import Statement
-from lgtrade.charging import AtCost, UnitCharge
+from lgtrade.charging import AtCost, ChargeLine, UnitCharge
 from lgtrade.costing import CostOfProvision
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph
-from lgtrade.documents._charging import reason_rows
 from lgtrade.documents._say import percentage, say
 from lgtrade.money import ZERO
 from lgtrade.partnership import LineKind, Sharing
@@ -51,12 +50,7 @@ def statement_blocks(statement: Statement, unit: str) -> Iterator[Block]:
     )
     yield Heading(say(heading), 3)
     if statement.unit_charge is not None:
-        yield Paragraph(say(_unit_charge(statement.unit_charge, unit, at_cost=isinstance(agreement.charge, AtCost))))
-        if statement.unit_charge.not_returned:
-            template = (
-                "{left} of the surplus brought forward is more than the whole cost, and cannot be returned this year."
-            )
-            yield Paragraph(say(Words(template, left=statement.unit_charge.not_returned)))
+        yield from unit_charge_blocks(statement.unit_charge, unit, at_cost=isinstance(agreement.charge, AtCost))
     rows = [
         (
             say(str(line.period)),
@@ -70,6 +64,23 @@ def statement_blocks(statement: Statement, unit: str) -> Iterator[Block]:
     headers = tuple(say(Words(each)) for each in ("Days", "Quantity", "Charged for", "Charge"))
     yield Grid(headers, tuple(rows), frozenset({1, 3}))
     yield from _reasons(statement)
+
+
+def reason_rows(lines: Iterable[ChargeLine]) -> Iterator[tuple[str, ...]]:
+    """Write the lines that add to a charge, each with its reason."""
+    for line in lines:
+        rate = "" if line.rate is None else say(line.rate)
+        yield (say(line.words), say(line.quantity), rate, say(line.amount))
+
+
+def unit_charge_blocks(charge: UnitCharge, unit: str, *, at_cost: bool) -> Iterator[Block]:
+    """Write a unit charge, what it was worked out from, and what of a surplus it cannot return."""
+    yield Paragraph(say(_unit_charge(charge, unit, at_cost=at_cost)))
+    if charge.not_returned:
+        template = (
+            "{left} of the surplus brought forward is more than the whole cost, and cannot be returned this year."
+        )
+        yield Paragraph(say(Words(template, left=charge.not_returned)))
 
 
 def _reasons(statement: Statement) -> Iterator[Block]:

@@ -62,7 +62,6 @@ _UNIONS: tuple[Any, ...] = (
     Authority | Person,
     CreditRule,
     Trigger,
-    Working,
     DivisionCertificate | MarginalCertificate | BalanceCertificate,
     *_wrapped(),
     Price,

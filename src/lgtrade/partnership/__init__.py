@@ -21,7 +21,7 @@ from lgtrade.partnership._discounting import (
 )
 from lgtrade.partnership._division import AllocationRule, DivisionCertificate
 from lgtrade.partnership._flows import CashFlow, FlowKind, FlowLine, OptimismBias, Prices
-from lgtrade.partnership._gain_allocation import Allocation, allocate
+from lgtrade.partnership._gain_allocation import Allocation, Certificate, allocate
 from lgtrade.partnership._gains import GainSharing
 from lgtrade.partnership._games import CoalitionCost, CostGame
 from lgtrade.partnership._grants import Grant, GrantCondition
@@ -62,6 +62,7 @@ __all__ = [
     "BudgetLine",
     "CashFlow",
     "Catalogue",
+    "Certificate",
     "CoalitionCost",
     "CoalitionWeight",
     "Combining",

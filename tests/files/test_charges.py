@@ -1,0 +1,268 @@
+"""Every price, every wrapper and every rule, as a case file gives them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+from tests.agreements.facts import said
+
+from lgtrade.charging import (
+    PROPERTY_SEARCHES,
+    AtCost,
+    Commercial,
+    Concession,
+    Counted,
+    Differential,
+    Discounted,
+    Flat,
+    Graduated,
+    Indexation,
+    Indexed,
+    IndexForm,
+    IndexSeries,
+    IndexValue,
+    Maximum,
+    Minimum,
+    Package,
+    PerUnit,
+    PriceFrom,
+    Prorated,
+    Repriced,
+    Stepped,
+    Tier,
+    Volume,
+)
+from lgtrade.files import read_case_text
+from lgtrade.money import DOWN, HALF_EVEN, HALF_UP, UP, Money, Rate
+from lgtrade.sources import Assumption, Source
+
+TOP = """
+format = 1
+title = "A help desk"
+assumption = "made up for this test"
+
+[[service]]
+key = "desk"
+name = "Help desk"
+
+[[agreement]]
+reference = "HD"
+supplier = "Lichfield"
+customer = "Tamworth"
+service = "desk"
+first = 2024-04-01
+last = 2027-03-31
+
+[agreement.charge]
+"""
+A_POUND = PerUnit(Rate("1.00"))
+POUND = 'rule = "per unit"\nrate = "1.00"\n'
+TIERS = (Tier(Rate(1), 100), Tier(Rate("0.80")))
+TIER = 'tier = [{ rate = 1, upto = 100 }, { rate = "0.80" }]\n'
+KNOWN = Assumption("made up for this test")
+
+
+def charge(text: str) -> Any:
+    return read_case_text(TOP + text).supplies[0].agreement.charge
+
+
+A_MONTH = "Accepted: a month, as in 2024-09."
+NO_MONTHS = 'index = { name = "x", form = "levels", since = 2024-04-01, values = { "2025-13" = 1, "y" = 2 } }'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('rule = "flat"\namount = "12.50"', Flat(Money.pounds("12.50"))),
+        (POUND, A_POUND),
+        (f'{POUND}rounding = "half even"\nto = 1', PerUnit(Rate(1), HALF_EVEN.to(1))),
+        (f'rule = "graduated"\n{TIER}', Graduated(TIERS)),
+        (f'rule = "volume"\n{TIER}rounding = "down"', Volume(TIERS, DOWN)),
+        ('rule = "package"\namount = 30\nsize = 10\ncounted = "whole"', Package(Money.pounds(30), 10, Counted.WHOLE)),
+        (
+            'rule = "stepped"\namount = 50\nupto = 1\nthen = 20\nstep = "0.5"',
+            Stepped(Money.pounds(50), 1, Money.pounds(20), "0.5"),
+        ),
+        ('rule = "at cost"', AtCost()),
+        ('rule = "at cost"\nwindow = 5\nreason = "new vans"\nrounding = "up"', AtCost(UP, 5, "new vans")),
+        ('rule = "property searches"\nrounding = "half up"', attrs.evolve(PROPERTY_SEARCHES, rounding=HALF_UP)),
+        ('rule = "commercial"\nmargin = "10%"', Commercial("10%")),
+        (f"{POUND}minimum = 5", Minimum(A_POUND, Money.pounds(5))),
+        (f"{POUND}maximum = 9", Maximum(A_POUND, Money.pounds(9))),
+        (f"{POUND}minimum = 5\nmaximum = 9", Maximum(Minimum(A_POUND, Money.pounds(5)), Money.pounds(9))),
+        (f'{POUND}discount = "10%"', Discounted(A_POUND, "10%")),
+        (f'{POUND}discount = "1.50"', Discounted(A_POUND, Money.pounds("1.50"))),
+        (
+            f'{POUND}concession = {{ off = "1/2", customers = ["Tamworth"], reason = "a pilot" }}',
+            Concession(A_POUND, "50%", ("Tamworth",), "a pilot"),
+        ),
+        (
+            f'{POUND}other = [{{ customer = "A", rule = "per unit", rate = 2, minimum = 5 }}]\nwhy = "dearer"',
+            Differential(A_POUND, {"A": Minimum(PerUnit(Rate(2)), Money.pounds(5))}, "dearer"),
+        ),
+        ('rule = "flat"\namount = 365\nby_the_day = true', Prorated(Flat(Money.pounds(365)))),
+        (f"{POUND}from = 2024-04-01", Repriced((PriceFrom("2024-04-01", A_POUND),))),
+        (
+            f'{POUND}from = 2024-04-01\nchange = [{{ on = 2025-04-01, rule = "per unit", rate = 2 }}]',
+            Repriced((PriceFrom("2024-04-01", A_POUND), PriceFrom("2025-04-01", PerUnit(Rate(2))))),
+        ),
+    ],
+)
+def test_a_charge_is_read(text: str, expected: object) -> None:
+    assert charge(text) == expected
+
+
+def test_an_index_is_read_with_all_that_was_agreed_on_following_it() -> None:
+    read = charge(
+        f"""{POUND}
+        [agreement.charge.index]
+        name = "CPI"
+        form = "levels"
+        source = "ONS, series D7BT"
+        since = 2024-04-01
+        lag = 4
+        simple = true
+        cap = "5%"
+        collar = 0
+        floor = 1
+        rounding = "up"
+        to = "0.001"
+        change_to = "0.1%"
+        values = {{ "2023-12" = "131.5", "2024-12" = 135 }}
+        provisional = {{ "2024-12" = "134.9" }}
+        """
+    )
+    values = (IndexValue("2023-12", "131.5"), IndexValue("2024-12", 135), IndexValue("2024-12", "134.9", True))  # noqa: FBT003
+    series = IndexSeries("CPI", IndexForm.LEVELS, values, Source("ONS, series D7BT"))
+    terms = Indexation(
+        series, "2024-04-01", 4, False, "5%", 0, 1, UP.to("0.001"), HALF_UP.to("0.001")  # noqa: FBT003
+    )  # fmt: skip
+    assert read == Indexed(A_POUND, terms)
+
+
+def test_an_index_compounds_changes_and_rounds_to_a_penny_unless_it_says_otherwise() -> None:
+    read = charge(
+        f'{POUND}index = {{ name = "Fees", form = "changes over a year", since = 2024-04-01, '
+        'values = { "2025-04" = "5%" } }'
+    )
+    series = IndexSeries("Fees", IndexForm.CHANGES, (IndexValue("2025-04", "5%"),), KNOWN)
+    assert read == Indexed(A_POUND, Indexation(series, "2024-04-01"))
+
+
+def test_a_file_may_use_every_wrapper_at_once_and_they_are_put_on_in_the_written_order() -> None:
+    read = charge(
+        """
+        index = { name = "Fees", form = "changes over a year", since = 2024-04-01, values = { "2025-04" = "5%" } }
+        from = 2024-04-01
+        by_the_day = true
+        other = [{ customer = "A", rule = "flat", amount = 9 }]
+        why = "smaller"
+        concession = { off = "50%", customers = ["B"], reason = "a pilot" }
+        discount = "10%"
+        maximum = 900
+        minimum = 5
+        amount = 365
+        rule = "flat"
+        """
+    )
+    kinds = [type(read)]
+    inner = read.price.prices[0].price
+    while hasattr(inner, "price") or hasattr(inner, "usual"):
+        kinds.append(type(inner))
+        inner = getattr(inner, "price", None) or inner.usual
+    assert kinds == [Indexed, Prorated, Differential, Concession, Discounted, Maximum, Minimum]
+    assert inner == Flat(Money.pounds(365))
+
+
+RULES = '"at cost"; "property searches"; "commercial"; "flat"; "per unit"; "graduated"; "volume"; "package"; "stepped"'
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("amount = 5", [f"agreement[0].charge.rule: it is missing. Accepted: one of: {RULES}."]),
+        ('rule = "cheap"', [f"agreement[0].charge.rule: 'cheap' is not one of them. Accepted: one of: {RULES}."]),
+        (
+            'rule = "package"\namount = 30\nsize = 0\ncounted = "whole"',
+            ["agreement[0].charge.size: it is 0. Accepted: a number over nothing."],
+        ),
+        (
+            'rule = "package"\namount = 30',
+            [
+                'agreement[0].charge.size: it is missing. Accepted: a whole number, or in quotes: "1.5".',
+                'agreement[0].charge.counted: it is missing. Accepted: one of: "started"; "whole".',
+            ],
+        ),
+        (
+            f"{POUND}minimum = 5\nmaximum = 4",
+            ["agreement[0].charge.most: the maximum of £4.00 is below the minimum of £5.00. Accepted: £5.00 or more."],
+        ),
+        (
+            'rule = "flat"\namount = 5\ndiscount = 6',
+            ["agreement[0].charge.off: £6.00 is taken off £5.00. Accepted: no more than the price."],
+        ),
+        (
+            f'{POUND}discount = "110%"',
+            ["agreement[0].charge.discount: 1.1 is not between nothing and one. Accepted: a share from 0% to 100%."],
+        ),
+        (
+            f'{POUND}concession = {{ off = "50%", reason = "a pilot" }}',
+            ["agreement[0].charge.customers: nobody is named. Accepted: the names of those it is for."],
+        ),
+        (
+            f'{POUND}change = [{{ on = 2025-04-01, rule = "per unit", rate = 2 }}]',
+            ["agreement[0].charge.from: it is missing. Accepted: the first day of the first price."],
+        ),
+        (
+            f'{POUND}other = [{{ customer = "A", rule = "per unit", rate = 2, by_the_day = true }}]\nwhy = "x"',
+            [
+                (
+                    "agreement[0].charge.other[0].price: the price is by use, and is not for a year. "
+                    "Accepted: a price that is one sum."
+                )
+            ],
+        ),
+        (
+            f"{POUND}by_the_day = true",
+            [
+                (
+                    "agreement[0].charge.price: the price is by use, and is not for a year. "
+                    "Accepted: a price that is one sum."
+                )
+            ],
+        ),
+        (
+            'rule = "graduated"\ntier = [{ rate = 1, upto = 100 }, { rate = 2, upto = 50 }]',
+            [
+                (
+                    "agreement[0].charge.tiers[1].upto: the last tier is not open. "
+                    "Accepted: a last tier with no upper bound."
+                )
+            ],
+        ),
+        (
+            'rule = "at cost"\nwindow = 4',
+            [
+                (
+                    "agreement[0].charge.reason: a window of 4 years has no reason. "
+                    "Accepted: a reason for a window of more than 3 years."
+                )
+            ],
+        ),
+        (
+            POUND + NO_MONTHS,
+            [
+                f"agreement[0].charge.index.values.2025-13.month: '2025-13' is not a month. {A_MONTH}",
+                f"agreement[0].charge.index.values.y.month: 'y' is not a month. {A_MONTH}",
+            ],
+        ),
+        (
+            f"{POUND}minimun = 5",
+            ["agreement[0].charge.minimun: nothing of that name is read here. Accepted: minimum, perhaps."],
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_charge_is_said_with_its_place(text: str, words: list[str]) -> None:
+    assert said(lambda: charge(text)) == words
