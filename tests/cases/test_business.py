@@ -180,6 +180,17 @@ def test_savings_without_a_baseline_or_a_target_need_less_and_months_are_told_on
     assert "The baseline is what was spent in 2004/05." in report(fixed.replace(", rebased = true", ""))
 
 
+def test_savings_entered_once_that_cost_nothing_need_no_more_than_their_years_and_entries() -> None:
+    said = report(SAVINGS[: SAVINGS.rindex("[[savings.entry]]")])
+    assert "is counted once" not in said
+    assert "paid back" not in said
+
+
+def test_estimates_that_are_neither_uplifted_nor_nominal_need_no_words_on_that() -> None:
+    plain = BUSINESS_CASE.replace('optimism = { uplift = "10%" }\n', "").replace('prices = "nominal"\n', "")
+    assert "Sums are as estimated" not in report(plain)
+
+
 def test_a_business_case_is_read_worked_out_and_reported() -> None:
     figures = worked(BUSINESS_CASE).figures
     assert figures["business_case", "Payroll", "present-cost", "Share"] == Money.pounds(99_000)
