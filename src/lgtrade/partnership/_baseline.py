@@ -9,7 +9,7 @@ import attrs
 
 from lgtrade.calendar import FinancialYear
 from lgtrade.issues import Issue, refuse, wrong_type
-from lgtrade.money import ZERO, Amount, Money, total
+from lgtrade.money import Amount, Money, total
 from lgtrade.partnership._given import (
     basis_issues,
     figure,
@@ -112,15 +112,18 @@ class SpendingBaseline:
         """What was spent in all, in the year of the baseline."""
         return total(line.amount for line in self.lines)
 
-    def line(self, heading: str) -> Money:
-        """What was spent on one line in the year of the baseline; nil if there is none of that heading."""
-        return next((line.amount for line in self.lines if line.heading == heading), ZERO)
-
-    def at(self, year: FinancialYear, heading: str = "") -> Amount:
-        """Give the whole baseline, or one line, at the prices of a year; as it was if no index is given.
+    def factor(self, year: FinancialYear) -> Fraction:
+        """Give the prices of a year as a multiple of those of the baseline; one if no index is given.
 
         Raises:
             InputError: the index has no level for the year.
         """
-        spent = self.line(heading) if heading else self.total
-        return spent.amount if self.index is None else spent.amount.times(self.index.factor(year, since=self.year))
+        return Fraction(1) if self.index is None else self.index.factor(year, since=self.year)
+
+    def at(self, year: FinancialYear) -> Amount:
+        """Give the whole baseline at the prices of a year; as it was if no index is given.
+
+        Raises:
+            InputError: the index has no level for the year.
+        """
+        return self.total.amount.times(self.factor(year))

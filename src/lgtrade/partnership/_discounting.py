@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -116,12 +117,7 @@ class DiscountSchedule:
             found = Words("{name} has no rate for year {year}", name=self.name, year=year)
             accepted = Words("nil or more") if end is None else Words("from nil to {last}", last=end)
             raise InputError([Issue("schedule.year", "year", found, accepted)])
-        factor, before = Fraction(1), 0
-        for band in self.bands:
-            last = year if band.last is None else min(year, band.last)
-            factor /= (1 + band.rate) ** max(last - before, 0)
-            before = last
-        return factor
+        return _factor(self.bands, year)
 
     def annuity(self, years: int) -> Fraction:
         """Give what a pound in each of some years, the first a year after the base year, is worth in the base year.
@@ -130,6 +126,16 @@ class DiscountSchedule:
         Fraction(1359, 100)
         """
         return sum((self.factor(year) for year in range(1, years + 1)), Fraction(0))
+
+
+@functools.lru_cache(maxsize=1000)  # each is asked for again for every line of a cash flow
+def _factor(bands: tuple[DiscountBand, ...], year: int) -> Fraction:
+    factor, before = Fraction(1), 0
+    for band in bands:
+        last = year if band.last is None else min(year, band.last)
+        factor /= (1 + band.rate) ** max(last - before, 0)
+        before = last
+    return factor
 
 
 GREEN_BOOK_2003 = DiscountSchedule(

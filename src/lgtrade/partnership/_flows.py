@@ -25,7 +25,7 @@ from lgtrade.partnership._given import (
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
-_MOST_LINES = 50
+_MOST_LINES = 30
 
 
 class FlowKind(enum.Enum):

@@ -30,7 +30,7 @@ from lgtrade.partnership._trading import TradingCase
 from lgtrade.sources import Assumption, Basis
 from lgtrade.words import Words
 
-_MOST_OPTIONS = 20
+_MOST_OPTIONS = 10
 
 _UNCHANGED: Mapping[str, Fraction] = FrozenMapping()
 

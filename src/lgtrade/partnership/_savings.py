@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 import attrs
@@ -11,16 +12,16 @@ from lgtrade.calendar import FinancialYear
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, refuse, shown, wrong_type
-from lgtrade.money import HALF_UP, ZERO, Amount, Money, as_fraction, split, total
+from lgtrade.money import HALF_UP, ZERO, Amount, Money, Shares, as_fraction, split, total
 from lgtrade.partnership._baseline import SpendingBaseline
-from lgtrade.partnership._given import LONGEST, name_issues, parts_issues, year_issues
+from lgtrade.partnership._given import name_issues, parts_issues, year_issues
 from lgtrade.partnership._payback import Payback, figures_of_payback, payback
 from lgtrade.partnership._saving import Repeat, Saving, TransitionCost, conflicts, counted, repeats
 from lgtrade.partnership._targets import EfficiencyTarget
 from lgtrade.sources import Assumption, Basis
 from lgtrade.words import Words
 
-_MOST_PARTNERS = 100
+_MOST_YEARS, _MOST_PARTNERS = 50, 20  # no plan is longer, and no partnership larger
 
 
 @attrs.frozen
@@ -114,9 +115,9 @@ class Savings:
     def _wrong_parts(self) -> Iterator[Issue]:
         yield from name_issues("name", self.name, Words("what the savings are of"))
         yield from year_issues("first", self.first)
-        if type(self.years) is not int or not 1 <= self.years <= LONGEST:
+        if type(self.years) is not int or not 1 <= self.years <= _MOST_YEARS:
             found = Words("it is {years}", years=shown(self.years))
-            yield Issue("savings.years", "years", found, Words("a number of years from 1 to {most}", most=LONGEST))
+            yield Issue("savings.years", "years", found, Words("a number of years from 1 to {most}", most=_MOST_YEARS))
         yield from parts_issues("entries", self.entries, Saving, Words("a Saving"))
         yield from wrong_type(
             "baseline", self.baseline, (SpendingBaseline, type(None)), Words("a SpendingBaseline, or nothing")
@@ -149,13 +150,13 @@ class Savings:
 
     def _too_much(self, baseline: SpendingBaseline) -> Iterator[Issue]:
         for year in self._span:
-            on_line = self.by_line(year, cashable=True)
-            for heading in (line.heading for line in baseline.lines if line.heading in on_line):
-                saved, spent = on_line[heading], baseline.at(year, heading)
+            on_line, factor = self.by_line(year, cashable=True), baseline.factor(year)
+            for line in baseline.lines:
+                saved, spent = on_line.get(line.heading, ZERO), line.amount.amount.times(factor)
                 if spent < saved.amount:
                     template = "{saved} is saved in cash on {line} in {year}, of {spent}"
                     most = spent.round(HALF_UP)
-                    found = Words(template, saved=saved, line=heading, year=year, spent=most)
+                    found = Words(template, saved=saved, line=line.heading, year=year, spent=most)
                     yield Issue("savings.most", "entries", found, Words("no more than is spent on the line"))
 
     @property
@@ -194,7 +195,7 @@ class Savings:
         """Give what each partner has of the savings in a year; odd pence go to the largest remainder."""
         has = dict.fromkeys(self.partners, ZERO)
         for entry in counted(self.entries, year):
-            for partner, part in split(entry.net, entry.shares.parts).parts.items():
+            for partner, part in _divided(entry.net, entry.shares).items():
                 has[partner] += part
         return FrozenMapping(has)
 
@@ -274,6 +275,11 @@ class Savings:
             lines = {line.heading: line.amount.pence for line in self.baseline.lines}
             for heading, part in split(each.cashable_due, lines).parts.items():
                 yield ("cashable-due-on", heading, year), part
+
+
+@functools.lru_cache(maxsize=2000)  # a saving that recurs is divided in the same way each year
+def _divided(net: Money, shares: Shares) -> Mapping[str, Money]:
+    return split(net, shares.parts).parts
 
 
 def _figures_of_baseline(baseline: SpendingBaseline) -> Iterator[tuple[tuple[str, ...], Figure]]:
