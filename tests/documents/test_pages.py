@@ -61,7 +61,7 @@ def read(page: str) -> Tags:
     return tags
 
 
-PLAIN = {"a", "div", "h2", "h3", "h4", "li", "p", "table", "tbody", "td", "th", "thead", "tr", "ul"}
+PLAIN = {"a", "div", "h2", "h3", "h4", "h5", "li", "p", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 
 
 @FEW

@@ -251,8 +251,8 @@ class InvestmentAppraisal:
             against: another option, which is to come level; the net present value comes to nil where none is named.
 
         Returns:
-            The change as a part of the line, exactly: ``-1/4`` if it has to fall by a quarter; none if the line is
-            worth nothing, so that no change in it could do that.
+            A part of the line. It is ``-1/4`` if the line has to fall by a quarter, and none if the line is worth
+            nothing, so that no change in it could do that.
 
         Raises:
             InputError: there is no such option or line.
