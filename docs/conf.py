@@ -48,6 +48,9 @@ nitpick_ignore_regex = [
     # The build reads no other project's index, so what other projects document is named and not linked.
     ("py:.*", r"(collections|datetime|dt|decimal|enum|fractions|hypothesis|pathlib|st|typing)\..*"),
     ("py:class", r"(Context|Decimal|Fraction|Callable|Hashable|Iterable|Iterator|Mapping)"),
+    # What a converter takes is cut up at its brackets, and a name for a closed set inside a room has no page.
+    ("py:class", r"(tuple|Mapping|FrozenMapping)\[.*"),
+    ("py:class", r"(Reduced|Bundle)"),
     # Type variables have no page.
     ("py:class", r"lgtrade\..*\.[A-Z]"),
 ]

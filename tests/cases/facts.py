@@ -11,8 +11,8 @@ from lgtrade.billing import Usage
 from lgtrade.calendar import FinancialYear, Period
 from lgtrade.cases import AccountTerms, Case, Estimate, IncomeLine, Supply
 from lgtrade.costing import ApportionmentKey, CostLine
-from lgtrade.money import Money, Share
-from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
+from lgtrade.money import Money
+from lgtrade.partnership import LineKind, SharedLine
 from lgtrade.sources import Source
 
 SOURCE = Source("a report")
@@ -62,10 +62,6 @@ def terms(**changed: Any) -> AccountTerms:
 
 def shared(heading: str, sum_: int | str | Decimal, kind: LineKind = LineKind.COST) -> SharedLine:
     return SharedLine(heading, pounds(sum_), EQUAL, SOURCE, kind)
-
-
-def target(partner: str, first: int, years: int = 2) -> EfficiencyTarget:
-    return EfficiencyTarget(partner, pounds(1_000), Share("2.5%"), year(first), years, pounds(0), SOURCE)
 
 
 def case(**parts: Any) -> Case:

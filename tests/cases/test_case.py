@@ -19,7 +19,6 @@ from tests.cases.facts import (
     shared,
     shared_cost,
     supply,
-    target,
     terms,
     year,
 )
@@ -31,8 +30,8 @@ from lgtrade.cases import Case, Estimate, IncomeLine, NamedProposal, Published, 
 from lgtrade.charging import AtCost, Commercial, Flat, Minimum, PerUnit
 from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.law import Proposal
-from lgtrade.money import LARGEST, ZERO, Money, Rate, Share
-from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
+from lgtrade.money import LARGEST, Money, Rate
+from lgtrade.partnership import LineKind, SharedLine
 from lgtrade.services import ServiceKind
 from lgtrade.sources import Assumption, Source
 
@@ -162,7 +161,6 @@ def test_parts_that_would_be_taken_for_one_another_are_refused_all_together() ->
             supplies=(supply(term=FIRST_YEAR), supply(term=LATER), supply(reference="HD2", term=LATER)),
             accounts=(terms(), terms(service="payroll"), terms(window=1)),
             shared=(shared("ICT", 1), shared("ICT", 2, LineKind.SAVING), shared("ICT", 3), shared("Rent", 1)),
-            targets=(target("Lichfield", 2004), target("Moorlands", 2005), target("Lichfield", 2005)),
         )
     ) == [
         f"service[2].key: 'help-desk' is given twice. {own}",
@@ -176,15 +174,7 @@ def test_parts_that_would_be_taken_for_one_another_are_refused_all_together() ->
             "shared[1].heading: 'ICT' heads a line of another kind too. "
             "Accepted: a heading of its own for each kind of line."
         ),
-        "target[2].partner: Lichfield has another target for 2005/06. Accepted: one target a year.",
     ]
-
-
-def test_two_targets_of_one_partner_that_overlap_for_years_are_said_once() -> None:
-    assert said(lambda: case(targets=(target("Lichfield", 2004, 5), target("Lichfield", 2005, 5)))) == [
-        "target[1].partner: Lichfield has another target for 2005/06. Accepted: one target a year."
-    ]
-    assert len(case(targets=(target("Lichfield", 2004), target("Lichfield", 2006))).targets) == 2
 
 
 def test_a_cost_that_is_not_divided_between_commercial_and_other_supply_balances_nothing() -> None:
@@ -238,7 +228,6 @@ def test_everything_assumed_is_listed_once_with_the_name_of_what_it_bears_on() -
         income=(IncomeLine("help-desk", year(2004), "Charges", pounds(1), guess),),
         accounts=(terms(basis=hunch),),
         shared=(SharedLine("ICT", pounds(1), halves, guess),),
-        targets=(EfficiencyTarget("Lichfield", ZERO, Share(0), year(2004), 1, ZERO, hunch),),
     )
     assert made.assumptions == (
         ("A case", guess),
@@ -252,7 +241,6 @@ def test_everything_assumed_is_listed_once_with_the_name_of_what_it_bears_on() -
         ("help-desk", hunch),
         ("ICT", guess),
         ("halves", hunch),
-        ("Lichfield", hunch),
     )
 
 

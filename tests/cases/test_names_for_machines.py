@@ -18,7 +18,6 @@ from tests.cases.facts import (
     pounds,
     shared,
     supply,
-    target,
     terms,
     year,
 )
@@ -52,8 +51,8 @@ from lgtrade.charging import (
 )
 from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.issues import InputError
-from lgtrade.money import HALF_UP, ZERO, Rate, Share
-from lgtrade.partnership import EfficiencyTarget, LineKind, Measure, PartYears, SharedLine
+from lgtrade.money import HALF_UP, ZERO, Rate
+from lgtrade.partnership import FlowKind, LineKind, Measure, PartYears, Prices, SharedLine
 
 
 @pytest.mark.parametrize(
@@ -100,6 +99,8 @@ from lgtrade.partnership import EfficiencyTarget, LineKind, Measure, PartYears, 
         (Counted, ["started", "whole"]),
         (IndexForm, ["levels", "changes over a year"]),
         (VatLiability, ["outside the scope", "exempt", "zero-rated", "reduced-rated", "standard-rated"]),
+        (FlowKind, ["capital", "revenue", "benefit"]),
+        (Prices, ["real", "nominal"]),
     ],
     ids=lambda value: value.__name__ if isinstance(value, type) else None,
 )
@@ -194,10 +195,6 @@ BY_RULE: dict[str, Any] = {"estimates": (estimate(2004, 1),), "charge": AtCost()
         ),
         (lambda: IncomeLine("a", year(2004), "a", MINUS, BASIS, IncomeKind.OTHER), ["income.lowers_cost"]),
         (lambda: SharedLine("", NONE, NONE, BASIS), ["shared.heading", "type", "type"]),
-        (
-            lambda: EfficiencyTarget("a", MINUS, Share(0), year(2004), 0, ZERO, BASIS),
-            ["target.baseline", "target.years"],
-        ),
         (lambda: Estimate(year(2004), 0, BASIS), ["units.none"]),
         (
             lambda: supply(
@@ -213,9 +210,8 @@ BY_RULE: dict[str, Any] = {"estimates": (estimate(2004, 1),), "charge": AtCost()
             lambda: case(
                 accounts=(terms(), terms()),
                 shared=(shared("a", 1), shared("a", 1, LineKind.GRANT)),
-                targets=(target("a", 2004), target("a", 2004)),
             ),
-            ["name.twice", "shared.heading", "target.twice"],
+            ["name.twice", "shared.heading"],
         ),
         (
             lambda: case(

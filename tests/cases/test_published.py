@@ -19,7 +19,6 @@ from tests.cases.facts import (
     shared,
     shared_cost,
     supply,
-    target,
     terms,
     year,
 )
@@ -163,33 +162,33 @@ NOTHING_OF_THAT_NAME = "nothing of that name is worked out"
         ("income", "one of: income.help-desk.2004/05"),
         (
             "revenue.help-desk.2004/05",
-            "a figure of: total-cost, cost, income, surplus, balance, status, recovery, target",
+            "a figure of: total-cost, cost, income, surplus, balance, status, recovery",
         ),
         (
-            "target.Lichfeild.2012/13",
+            "total-cost.helpdesk.2012/13",
             (
-                "one of 9, the nearest: target.Lichfield.2012/13; target.Lichfield.2011/12; target.Lichfield.2010/11; "
-                "target.Lichfield.2009/10; target.Lichfield.2008/09; target.Lichfield.2007/08; "
-                "target.Lichfield.2006/07; target.Lichfield.2005/06"
+                "one of 9, the nearest: total-cost.help-desk.2012/13; total-cost.help-desk.2011/12; "
+                "total-cost.help-desk.2010/11; total-cost.help-desk.2009/10; total-cost.help-desk.2008/09; "
+                "total-cost.help-desk.2007/08; total-cost.help-desk.2006/07; total-cost.help-desk.2005/06"
             ),
         ),
     ],
 )
 def test_a_published_figure_of_an_unknown_name_is_refused_with_what_there_is(path: str, accepted: str) -> None:
     made = case(
-        costs=(cost(2004, 5),),
+        costs=tuple(cost(start, 5) for start in range(2004, 2013)),
         income=(income(2004, 5),),
         accounts=(terms(),),
-        targets=(target("Lichfield", 2004, 9),),
         published=(published(path, 5), published("total-cost.help-desk.2004/05", 5)),
     )
     assert said(lambda: work_out(made)) == [f"published.{path}: {NOTHING_OF_THAT_NAME}. Accepted: {accepted}."]
 
 
 def test_up_to_eight_names_are_all_given() -> None:
-    made = case(targets=(target("Lichfield", 2004, 8),), published=(published("target.Lichfield.2003/04", 5),))
+    costs = tuple(cost(start, 5) for start in range(2004, 2012))
+    made = case(costs=costs, published=(published("total-cost.help-desk.2003/04", 5),))
     (words,) = said(lambda: work_out(made))
-    names = "; ".join(f"target.Lichfield.{year(start)}" for start in range(2004, 2012))
+    names = "; ".join(f"total-cost.help-desk.{year(start)}" for start in range(2004, 2012))
     assert words.endswith(f"Accepted: one of: {names}.")
 
 

@@ -19,7 +19,6 @@ from tests.cases.facts import (
     shared,
     shared_cost,
     supply,
-    target,
     terms,
     year,
 )
@@ -300,12 +299,6 @@ def test_a_partner_with_a_part_in_only_one_of_two_lines_of_a_heading_has_that_pa
     figures = work_out(case(shared=(shared("ICT", 100), alone))).figures
     assert figures["share", "ICT", "Moorlands"] == pounds(50)
     assert figures["share", "ICT", "Tamworth"] == pounds(7)
-
-
-def test_targets_are_worked_out_year_by_year() -> None:
-    """2.5% of £1,000 is £25, then £50."""
-    figures = work_out(case(targets=(target("Lichfield", 2004),))).figures
-    assert figures == {("target", "Lichfield", "2004/05"): pounds(25), ("target", "Lichfield", "2005/06"): pounds(50)}
 
 
 def test_lines_are_divided_as_the_case_says() -> None:

@@ -347,7 +347,6 @@ ONE_TOO_MANY = {
         '[[account]]\nservice = "help-desk"\n'
         '[[income]]\nservice = "help-desk"\nyear = "2004/05"\nheading = "h"\namount = 1\n'
     ),
-    "a year of a target": ('[[target]]\npartner = "Kent"\nbaseline = 1\nrate = "1%"\nfirst = "2004/05"\nyears = 1\n'),
 }
 
 

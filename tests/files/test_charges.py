@@ -204,7 +204,7 @@ RULES = '"at cost"; "property searches"; "commercial"; "flat"; "per unit"; "grad
         ),
         (
             f'{POUND}discount = "110%"',
-            [("agreement[0].charge.discount: 1.1 is not between nothing and one. Accepted: a share from 0% to 100%.")],
+            ["agreement[0].charge.discount: 1.1 is not between nothing and one. Accepted: a share from 0% to 100%."],
         ),
         (
             f'{POUND}concession = {{ off = "50%", reason = "a pilot" }}',

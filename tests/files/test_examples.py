@@ -12,7 +12,7 @@ from lgtrade.cases import WorkedCase, work_out
 from lgtrade.files import from_json, read_case, to_json
 from lgtrade.law import Outcome
 from lgtrade.money import Money, Rate
-from lgtrade.partnership import LineKind
+from lgtrade.partnership import LineKind, Savings
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 CASES = sorted(EXAMPLES.glob("*.toml"))
@@ -91,7 +91,8 @@ def test_each_district_gains_its_half_of_the_saving_and_the_grant_less_its_half_
 
 
 def test_a_target_of_two_and_a_half_per_cent_a_year_outruns_a_level_saving() -> None:
-    shortfalls = [[year.short for year in target.years_of_target] for target in LICHFIELD.case.targets]
+    savings = [each for each in LICHFIELD.case.workings if isinstance(each, Savings)]
+    shortfalls = [[year.short for year in each.by_year] for each in savings]
     assert shortfalls == [pounds("0", "30,000", "80,000"), pounds("0", "50,000", "110,000")]
 
 

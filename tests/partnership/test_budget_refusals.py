@@ -289,6 +289,7 @@ def codes(make: Callable[[], object]) -> list[str]:
 
 
 WEST = Partner("West", joins="2022-04-02")
+FIXED = {"East": pounds(1), "West": pounds(1)}
 LATER = key("calls", {"North": 1}, since="2022-10-03")
 LAST = LastYear({"North": pounds(100), "South": pounds(100)}, BASIS, Share(0), Share(0))
 
@@ -313,11 +314,7 @@ LAST = LastYear({"North": pounds(100), "South": pounds(100)}, BASIS, Share(0), S
         (lambda: budget(key("mixed", {"North": 1}, Measure.MIXED)), ["key.mixed"]),
         (lambda: budget(CALLS, CALLS, LATER, attrs.evolve(LATER, every=3)), ["key.since", "key.order", "key.every"]),
         (
-            lambda: budget(
-                CALLS,
-                partners=(NORTH, SOUTH, WEST),
-                lines=(line(1, "heads", fixed={"East": pounds(1), "West": pounds(1)}),),
-            ),
+            lambda: budget(CALLS, partners=(NORTH, SOUTH, WEST), lines=(line(1, "heads", fixed=FIXED),)),
             ["budget.key", "budget.unknown", "budget.fixed"],
         ),
         (lambda: budget(CALLS, LATER, part_years=PartYears.MONTHS), ["budget.months"]),

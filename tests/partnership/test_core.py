@@ -100,6 +100,9 @@ def test_what_is_no_division_of_the_cost_is_refused(shares: Any, words: list[str
 def test_what_is_no_game_is_refused() -> None:
     wrong: Any = "a game"
     assert said(lambda: core(wrong)) == ["game: 'a game' is of type str. Accepted: a CostGame."]
+    assert said(lambda: objections(AUDIT, wrong)) == [
+        "shares: 'a game' is of type str. Accepted: what each partner pays, by its name."
+    ]
     assert said(lambda: objections(wrong, {})) == ["game: 'a game' is of type str. Accepted: a CostGame."]
 
 

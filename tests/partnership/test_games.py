@@ -110,8 +110,9 @@ def test_a_game_has_a_name() -> None:
     assert said(lambda: CostGame(wrong, ("A",), alone)) == ["name: 7 is of type int. Accepted: what is shared."]
 
 
-def test_the_cost_of_strangers_is_not_known() -> None:
+@pytest.mark.parametrize("who", [("A", "Powys"), (), None, 7, [["A"]], "AC"])
+def test_the_cost_of_strangers_is_not_known(who: Any) -> None:
     two = game({"A": 1, "B": 1, "AB": 1})
-    assert said(lambda: two.cost_of(("A", "Powys"))) == [
-        "partners: 'A + Powys' is not a coalition of these partners. Accepted: some of: A, B."
+    assert said(lambda: two.cost_of(who)) == [
+        f"partners: {who!r} is not a coalition of these partners. Accepted: some of: A, B."
     ]

@@ -25,7 +25,7 @@ from tests.partnership.market import (
 
 from lgtrade.answers import Verdict
 from lgtrade.authorities import find
-from lgtrade.law import Proposal
+from lgtrade.law import Proposal, asks, assess
 from lgtrade.money import Amount, Money, Rate
 from lgtrade.partnership import Catalogue, Matching, Pairing, _allocation, failings, match
 from lgtrade.services import Need, Offer, ServiceKind, Subject
@@ -163,17 +163,19 @@ def test_both_sides_of_a_match_are_told_what_they_gain() -> None:
 
 def test_what_saves_most_is_shown_first_and_equal_savings_by_name() -> None:
     offers = (offer(), offer("Tamworth payroll", authority=TAMWORTH, price=Rate(5)))
-    needs = (need("B", quantity=4), need("A", quantity=4, authority=MOORLANDS), need("C", quantity=5))
+    needs = (need("C", quantity=4), need("B", quantity=4, authority=MOORLANDS), need("A", quantity=5))
     matching = match(catalogue(*offers, *needs))
     assert [(each.need, each.offer, str(each.saving)) for each in matching.matches] == [
-        ("A", "Kent payroll", "£8"),
+        ("A", "Kent payroll", "£10"),
         ("B", "Kent payroll", "£8"),
-        ("C", "Kent payroll", "£4"),
         ("C", "Tamworth payroll", "£3"),
+        ("C", "Kent payroll", "£2"),
     ]
     assert [str(tie) for tie in matching.ties] == [
         "As much would be saved in all if Tamworth payroll met more of A: the names of needs and offers decide."
     ]
+    alike = match(catalogue(offer(), need("B", quantity=4), need("A", quantity=4)))
+    assert [each.need for each in alike.matches] == ["A", "B"]
 
 
 def test_one_side_may_lose_only_where_that_is_allowed_and_the_other_gains_more() -> None:
@@ -224,6 +226,18 @@ def test_what_depends_on_facts_is_shown_and_counted_only_if_it_is_asked_for() ->
     assert quantities(counted) == {("Lichfield payslips", "Glasgow payroll"): 6}
     assert counted.not_counted == ()
     assert counted.matches[0].to_settle == held.to_settle
+
+
+def test_only_the_facts_are_to_be_settled_on_which_a_power_depends() -> None:
+    staff = ServiceKind("planners", "Planners lent", Subject.STAFF, "day")
+    entries = (offer(service=staff, first="1999-04-01"), need(service=staff, first="1999-04-01"))
+    market = catalogue(*entries, on="1999-04-01")
+    (found,) = match(market).pairings
+    opinion = assess(market.proposal(market.offers[0], market.needs[0]))
+    assert "customer_agreed" in {each.fact for each in opinion.to_settle}
+    told = [str(each) for each in found.to_settle]
+    assert asks("officers_consulted") in told
+    assert asks("customer_agreed") not in told
 
 
 def test_what_is_uncertain_in_law_is_counted_only_if_that_is_asked_for() -> None:

@@ -124,6 +124,18 @@ def test_needs_make_way_for_one_another_where_that_saves_more() -> None:
     assert placing.placed == [{1: 2}, {0: 1, 2: 1}]
 
 
+def test_a_need_that_is_met_in_part_takes_from_a_later_one_what_saves_as_much() -> None:
+    found = allocate([1, 2, 1], [3, 1], [{0: 2, 1: 1}, {0: 2, 1: 2, 2: 1}], frozenset())
+    assert found is not None
+    assert found.placed == {(0, 0): 1, (0, 1): 2, (1, 2): 1}
+
+
+def test_what_could_be_saved_in_parts_counts_no_offer_that_is_less_than_the_whole() -> None:
+    found = allocate([1, 3], [2], [{0: 5, 1: 1}], frozenset({0}))
+    assert found is not None
+    assert (found.placed, come_to([1, 3], [2], found)) == ({(0, 1): 2}, 2)
+
+
 def test_a_search_among_too_many_ways_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     problem = ([5, 5], [3, 3, 4], [{0: 2, 1: 3}] * 3, frozenset({0, 1, 2}))
     enough = allocate(*problem)

@@ -16,7 +16,7 @@ from lgtrade.costing import CostLine
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, refuse, shown
 from lgtrade.money import LARGEST, Money, Remainder
-from lgtrade.partnership import EfficiencyTarget, SharedLine
+from lgtrade.partnership import SharedLine
 from lgtrade.services import ServiceKind
 from lgtrade.sources import Assumption, Basis
 from lgtrade.words import Words
@@ -36,7 +36,6 @@ class Case:
         income: income that is stated rather than worked out: from charges, other income, and what was returned.
         accounts: the break-even accounts to keep.
         shared: lines of cost and gain to share between partners.
-        targets: efficiency targets.
         workings: parts that work their own figures out, such as a partner's leaving.
         published: published figures to compare with.
         remainder: who takes the odd pence where a line is divided.
@@ -44,7 +43,7 @@ class Case:
 
     Raises:
         InputError: two of its parts would be taken for one another or contradict each other: two of one name, two
-            agreements for the same days, two targets for the same year; all together.
+            agreements for the same days; all together.
 
     >>> case = Case("Audit shared", Assumption("an example"))
     >>> case.assumptions
@@ -60,7 +59,6 @@ class Case:
     income: tuple[IncomeLine, ...] = ()
     accounts: tuple[AccountTerms, ...] = ()
     shared: tuple[SharedLine, ...] = ()
-    targets: tuple[EfficiencyTarget, ...] = ()
     workings: tuple[Working, ...] = ()
     published: tuple[Published, ...] = ()
     remainder: Remainder = attrs.field(factory=lambda: LARGEST)
@@ -106,13 +104,6 @@ class Case:
                 found = Words("{heading} heads a line of another kind too", heading=shown(line.heading))
                 accepted = Words("a heading of its own for each kind of line")
                 yield Issue("shared.heading", f"shared[{number}].heading", found, accepted)
-        taken: set[tuple[str, FinancialYear]] = set()
-        for number, target in enumerate(self.targets):
-            years = {(target.partner, due.year) for due in target.years_of_target}
-            for partner, year in sorted(years & taken)[:1]:
-                found = Words("{partner} has another target for {year}", partner=partner, year=year)
-                yield Issue("target.twice", f"target[{number}].partner", found, Words("one target a year"))
-            taken |= years
 
     def _years(self, *, commercial: bool) -> dict[str, set[FinancialYear]]:
         """Give the years in which each kind of service is supplied, by a commercial rule or otherwise."""
@@ -160,8 +151,6 @@ class Case:
         for shared in self.shared:
             yield shared.heading, shared.basis
             yield shared.key.name, shared.key.basis
-        for target in self.targets:
-            yield target.partner, target.basis
         for working in self.workings:
             yield from working.bases
 

@@ -88,9 +88,6 @@ class WorkedCase(ShownInNotebooks):
         for forecast in self.forecasts:
             yield from _under(forecast.account.service, forecast.figures)
         yield from _figures_of_sharing(self.sharing)
-        for target in self.case.targets:
-            for due in target.years_of_target:
-                yield ("target", target.partner, str(due.year)), due.target
         for working in self.case.workings:
             start = (kind_of(working), working.name)
             yield from (((*start, *path), figure) for path, figure in working.figures.items())

@@ -7,11 +7,24 @@ from typing import TypeAlias
 from lgtrade.agreements import BenchmarkResult, ExitPlan, PerformanceRecord
 from lgtrade.billing import StatementBook
 from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, Tariff
+from lgtrade.costing import BuildUp, RateCard, UnitCost
 from lgtrade.frozen import FrozenMapping
-from lgtrade.partnership import Budget, GainSharing, Matching
+from lgtrade.partnership import (
+    Appraisal,
+    Budget,
+    CompanyAccounts,
+    GainSharing,
+    InvestmentAppraisal,
+    JointProcurement,
+    Matching,
+    Savings,
+)
 
 Working: TypeAlias = (
-    Tariff
+    BuildUp
+    | RateCard
+    | UnitCost
+    | Tariff
     | IndexedFigure
     | Recovery
     | CompanyCharge
@@ -21,12 +34,20 @@ Working: TypeAlias = (
     | BenchmarkResult
     | ExitPlan
     | GainSharing
+    | Appraisal
+    | JointProcurement
     | Matching
+    | Savings
+    | InvestmentAppraisal
+    | CompanyAccounts
 )
 """A part of a case that works its own figures out: it has a name, bases and figures."""
 
 KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
     {
+        "build_up": BuildUp,
+        "rate_card": RateCard,
+        "unit_cost": UnitCost,
         "tariff": Tariff,
         "indexation": IndexedFigure,
         "recovery": Recovery,
@@ -37,7 +58,12 @@ KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
         "benchmark": BenchmarkResult,
         "exit": ExitPlan,
         "gains": GainSharing,
+        "appraisal": Appraisal,
+        "procurement": JointProcurement,
         "catalogue": Matching,
+        "savings": Savings,
+        "business_case": InvestmentAppraisal,
+        "company_accounts": CompanyAccounts,
     }
 )
 """Every kind of working, by the heading that a case file puts over it. The names of its figures begin with it."""

@@ -12,7 +12,6 @@ from lgtrade.documents._money import (
     cost_blocks,
     sharing_blocks,
     statement_blocks,
-    target_blocks,
 )
 from lgtrade.documents._opinion import opinion_blocks
 from lgtrade.documents._say import say
@@ -44,8 +43,6 @@ def case_blocks(worked: WorkedCase) -> Iterator[Block]:
     if worked.sharing.lines:
         yield Heading(say(Words("Who bears and who gains")))
         yield from sharing_blocks(worked.sharing)
-    targets = (block for target in case.targets for block in target_blocks(target))
-    yield from _under(Words("Efficiency targets"), targets)
     yield from working_blocks(case.workings)
     yield from _checks(worked)
 

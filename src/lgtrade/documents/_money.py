@@ -10,7 +10,7 @@ from lgtrade.costing import CostOfProvision
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph
 from lgtrade.documents._say import percentage, say
 from lgtrade.money import ZERO
-from lgtrade.partnership import EfficiencyTarget, LineKind, Sharing
+from lgtrade.partnership import LineKind, Sharing
 from lgtrade.sources import Assumption, Basis
 from lgtrade.words import Words
 
@@ -151,19 +151,3 @@ def sharing_blocks(sharing: Sharing) -> Iterator[Block]:
     if sharing.difference:
         template = "Rounding each cell by itself leaves {difference} of the lines over."
         yield Paragraph(say(Words(template, difference=sharing.difference)))
-
-
-def target_blocks(target: EfficiencyTarget) -> Iterator[Block]:
-    """Write an efficiency target year by year."""
-    heading = Words(
-        "{partner}: {rate} more each year of a baseline of {baseline}",
-        partner=target.partner,
-        rate=percentage(target.rate.fraction),
-        baseline=target.baseline,
-    )
-    yield Heading(say(heading), 3)
-    rows = tuple(
-        (say(each.year), say(each.target), say(each.saved), say(each.short)) for each in target.years_of_target
-    )
-    headers = tuple(say(Words(each)) for each in ("Year", "Saving due by then", "Saved", "Still to find"))
-    yield Grid(headers, rows, frozenset({1, 2, 3}))

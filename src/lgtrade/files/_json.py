@@ -7,7 +7,7 @@ import enum
 import functools
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeVar, Union, cast, get_args
@@ -62,11 +62,11 @@ _UNIONS: tuple[Any, ...] = (
     Authority | Person,
     CreditRule,
     Trigger,
-    Working,
     DivisionCertificate | MarginalCertificate | BalanceCertificate,
     *_wrapped(),
     Price,
     _ANY_CHARGE,
+    Working,
 )
 
 
@@ -162,7 +162,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(Division, lambda value, _: _division_in(value))
     converter.register_unstructure_hook(Words, functools.partial(_words_out, converter))
     converter.register_structure_hook(Words, functools.partial(_words_in, converter))
-    converter.register_unstructure_hook_func(_is_frozen_mapping, functools.partial(_mapping_out, converter))
+    converter.register_unstructure_hook_factory(_is_frozen_mapping, functools.partial(_mapping_out, converter))
     converter.register_structure_hook(Figure, functools.partial(_figure_in, converter))
     converter.register_unstructure_hook(Figure, functools.partial(_figure_out, converter))
     converter.register_structure_hook(Figure | None, functools.partial(_figure_in, converter))
@@ -232,8 +232,11 @@ def _is_frozen_mapping(kind: Any) -> bool:
     return origin is FrozenMapping or origin is Mapping
 
 
-def _mapping_out(converter: Converter, value: Mapping[Any, Any]) -> dict[str, Any]:
-    return {key: converter.unstructure(each) for key, each in value.items()}
+def _mapping_out(converter: Converter, kind: Any) -> Callable[[Mapping[Any, Any]], dict[str, Any]]:
+    """Give what writes a mapping: values that are one of a closed set say which, where that is what it holds."""
+    held = get_args(kind)[1:]
+    of = held[0] if held and held[0] in _UNIONS else None
+    return lambda value: {converter.unstructure(key): converter.unstructure(each, of) for key, each in value.items()}
 
 
 _SAYABLE: dict[str, Any] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -14,20 +13,15 @@ from lgtrade.cases import Case, Estimate, NamedProposal, Supply
 from lgtrade.costing import ApportionmentKey, CostLine
 from lgtrade.files._accounts import read_account, read_income
 from lgtrade.files._charge import read_charge
+from lgtrade.files._keys import read_key
 from lgtrade.files._proposal import read_expectation, read_proposal
 from lgtrade.files._published import read_published
 from lgtrade.files._services import read_service
-from lgtrade.files._table import REQUIRED, Table, Unquoted, as_money, as_share, read_division
+from lgtrade.files._table import REQUIRED, Table, as_money, read_division
 from lgtrade.files._workings import read_workings
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Collector, InputError, Issue
-from lgtrade.money import (
-    Money,
-    Share,
-    Shares,
-    exact_number,
-)
-from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine
+from lgtrade.issues import Collector
+from lgtrade.partnership import LineKind, SharedLine
 from lgtrade.services import ServiceKind
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -74,7 +68,7 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
     for each in table.tables("service"):
         _read_named(each, known, "key", known.services, read_service)
     for each in table.tables("key"):
-        _read_named(each, known, "name", known.keys, functools.partial(_key, known))
+        _read_named(each, known, "name", known.keys, functools.partial(read_key, source=known.source))
     proposals = [_named_proposal(each, known) for each in table.tables("proposal")]
     costs = [_cost(each, known) for each in table.tables("cost")]
     covers: list[list[Cover]] = []
@@ -83,7 +77,6 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
     income = [read_income(each, known.service(each), known.source) for each in table.tables("income")]
     accounts = [read_account(each, known.service(each), known.source) for each in table.tables("account")]
     shared = [_shared(each, known) for each in table.tables("shared")]
-    targets = [_target(each, known) for each in table.tables("target")]
     workings = read_workings(table, known.source)
     published = read_published(table.table("published"))
     remainder, unit = read_division(table.table("division"))
@@ -98,7 +91,6 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
             income=_all(income),
             accounts=_all(accounts),
             shared=_all(shared),
-            targets=_all(targets),
             workings=workings,
             published=published,
             remainder=remainder,
@@ -120,37 +112,6 @@ def _read_named(table: Table, known: _Known, name: str, held: dict[str, Any], ma
         known.named.add(key)
     if value is not None:
         held[getattr(value, name)] = value
-
-
-def _key(known: _Known, table: Table) -> ApportionmentKey | None:
-    name, basis = table.text("name"), table.basis(known.source)
-    if "shares" in table:
-        shares = table.items("shares", as_share)
-        weights = {each: share.fraction for each, share in shares.items()}
-        return table.build(lambda: ApportionmentKey(name, _whole(shares, weights), basis))
-    if "weights" not in table:
-        table.take("weights", accepts=Words("a table of weights, or of shares that add to 100%"))
-    weights = table.items("weights", _weight)
-    return table.build(lambda: ApportionmentKey(name, weights, basis))
-
-
-def _whole(shares: dict[str, Share], weights: dict[str, Fraction]) -> dict[str, Fraction]:
-    Shares(shares)  # refuses shares that do not add to one
-    return weights
-
-
-def _weight(value: Any) -> Fraction:
-    weight = exact_number(_not_float(value))
-    if weight < 0:
-        found, accepted = Words("the weight is negative"), Words("a weight of nothing or more")
-        raise InputError([Issue("weights.negative", "", found, accepted)])
-    return Fraction(weight)
-
-
-def _not_float(value: Any) -> Any:
-    if isinstance(value, Unquoted):
-        as_money(value)  # refuses it, and says how to write it
-    return value
 
 
 def _named_proposal(table: Table, known: _Known) -> NamedProposal | None:
@@ -229,10 +190,3 @@ def _shared(table: Table, known: _Known) -> SharedLine | None:
     kind, key = table.choice("kind", LineKind, LineKind.COST), known.key(table, "required")
     fixed = FrozenMapping(table.items("fixed", as_money) if "fixed" in table else {})
     return table.build(lambda: SharedLine(heading, amount, key, basis, kind, fixed))
-
-
-def _target(table: Table, known: _Known) -> EfficiencyTarget | None:
-    partner, baseline, rate = table.text("partner"), table.money("baseline"), table.fraction("rate")
-    first, years, saved = table.year("first"), table.whole("years"), table.money("saved", Money(pence=0))
-    basis = table.basis(known.source)
-    return table.build(lambda: EfficiencyTarget(partner, baseline, Share(rate), first, years, saved, basis))

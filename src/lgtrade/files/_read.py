@@ -167,11 +167,10 @@ def read_additions_text(text: str) -> Additions:
 
 
 def _figures(case: Case) -> int:
-    """Count the parts of lines, the statements, and the years of accounts and targets that a case asks for."""
+    """Count the parts of lines, the statements, and the years of accounts that a case asks for."""
     return (
         sum(1 if line.key is None else len(line.key.weights) for line in case.costs)
         + sum(len(line.key.weights) for line in case.shared)
         + sum(len(supply.years) for supply in case.supplies)
         + sum(len(years) for years in case.account_years.values())
-        + sum(len(target.years_of_target) for target in case.targets)
     )

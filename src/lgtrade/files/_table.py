@@ -103,7 +103,7 @@ class Table:
 
     def text(self, name: str, default: Any = REQUIRED) -> Any:
         """Give a short text on one line."""
-        return self.read(name, _text, Words("text in quotes"), default)
+        return self.read(name, as_text, Words("text in quotes"), default)
 
     def day(self, name: str, default: Any = REQUIRED) -> Any:
         """Give a day."""
@@ -115,11 +115,11 @@ class Table:
 
     def rate(self, name: str, default: Any = REQUIRED) -> Any:
         """Give a rate, in pounds."""
-        return self.read(name, lambda value: Rate(_exact(value)), _AN_AMOUNT, default)
+        return self.read(name, as_rate, _AN_AMOUNT, default)
 
     def number(self, name: str, default: Any = REQUIRED) -> Any:
         """Give an exact number."""
-        return self.read(name, _exact, _A_NUMBER, default)
+        return self.read(name, as_number, _A_NUMBER, default)
 
     def fraction(self, name: str, default: Any = REQUIRED) -> Any:
         """Give an exact fraction: ``"15%"`` or ``"1/3"``."""
@@ -164,7 +164,7 @@ class Table:
             if "source" in self:
                 found = Words("it has both a source and an assumption")
                 self.note("basis.both", "assumption", found, Words("one or the other"))
-            return self.read("assumption", lambda value: Assumption(_text(value)), Words("the reason for it"))
+            return self.read("assumption", lambda value: Assumption(as_text(value)), Words("the reason for it"))
         if "source" not in self:
             if default is REQUIRED:
                 self.note("missing", "source", Words("it is missing"), Words("a source, or an assumption"))
@@ -185,7 +185,7 @@ class Table:
             return None
         if _is_table(value):
             return described(self.table(name))
-        return self._collector.attempt(self.at(name), lambda: self.additions.find(_text(value), on))
+        return self._collector.attempt(self.at(name), lambda: self.additions.find(as_text(value), on))
 
     def table(self, name: str) -> Table:
         """Give a table inside this one; an empty one if it is absent."""
@@ -216,14 +216,7 @@ class Table:
 
     def texts(self, name: str) -> Any:
         """Give a list of short texts, or nothing if it is absent."""
-        accepts = Words("a list of texts in quotes")
-
-        def convert(value: Any) -> tuple[str, ...]:
-            if not _is_list(value):
-                raise InputError([Issue("type", "", Words("{value} is not a list", value=shown(value)), accepts)])
-            return tuple(_text(each) for each in value)
-
-        return self.read(name, convert, accepts, None)
+        return self.read(name, as_texts, _TEXTS, None)
 
     def days(self, name: str) -> Any:
         """Give a list of days; an empty one if it is absent."""
@@ -289,6 +282,7 @@ def read_division(table: Table) -> tuple[Remainder, Money]:
 
 
 _AN_AMOUNT = Words('pounds as a whole number, or in quotes: "1,234.56"')
+_TEXTS = Words("a list of texts in quotes")
 _A_NUMBER = Words('a whole number, or in quotes: "1.5"')
 
 
@@ -340,7 +334,7 @@ def as_share(value: Any) -> Share:
 
 def as_figure(value: Any) -> int | bool | str:
     """Read a figure as a case file gives it: a whole number, true or false, or a number or words in quotes."""
-    return value if isinstance(value, bool | int) else _text(_no_float(value))
+    return value if isinstance(value, bool | int) else as_text(_no_float(value))
 
 
 def as_unit(value: Any) -> Decimal:
@@ -351,17 +345,18 @@ def as_unit(value: Any) -> Decimal:
     return exact_number(text)
 
 
-def as_number(value: Any) -> Decimal:
-    """Read an exact number, as a case file gives it."""
-    return _exact(value)
-
-
 def as_money(value: Any) -> Money:
     """Read an amount of money, in pounds, as a case file gives it."""
-    return Money.pounds(_exact(value))
+    return Money.pounds(as_number(value))
 
 
-def _exact(value: Any) -> Decimal:
+def as_rate(value: Any) -> Rate:
+    """Read a rate, in pounds, as a case file gives it."""
+    return Rate(as_number(value))
+
+
+def as_number(value: Any) -> Decimal:
+    """Read an exact number as a case file gives it: a whole number, or one in quotes."""
     return exact_number(_no_float(value))
 
 
@@ -391,7 +386,15 @@ def _truth(value: Any) -> bool:
     )
 
 
-def _text(value: Any) -> str:
+def as_texts(value: Any) -> tuple[str, ...]:
+    """Read a list of short texts."""
+    if not _is_list(value):
+        raise InputError([Issue("type", "", Words("{value} is not a list", value=shown(value)), _TEXTS)])
+    return tuple(as_text(each) for each in value)
+
+
+def as_text(value: Any) -> str:
+    """Read a short text on one line."""
     accepted = Words("text in quotes, on one line, of at most {most} letters", most=LONGEST_TEXT)
     if isinstance(value, Unquoted | bool | int | dt.date) or not isinstance(value, str):
         raise InputError([Issue("type", "", Words("{value} is not text", value=shown(value)), accepted)])

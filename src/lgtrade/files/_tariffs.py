@@ -78,13 +78,14 @@ def read_company(table: Table, source: Basis | None) -> CompanyCharge | None:
     """Read what a company is supplied with, and by what rule it charges."""
     name, on, units, basis = table.text("name"), table.day("on"), table.number("units"), table.basis(source)
     rule = read_charge(table.table("charge"), source)
-    supplies = _all([_supplied(each, source) for each in table.tables("supply")])
+    supplies = _all([read_supplied(each, source) for each in table.tables("supply")])
     comparators = _all([_comparator(each, source) for each in table.tables("comparator")])
     earlier = _all([_award(each) for each in table.tables("earlier")])
     return table.build(lambda: CompanyCharge(name, on, rule, units, supplies, basis, comparators, earlier))
 
 
-def _supplied(table: Table, source: Basis | None) -> Supplied | None:
+def read_supplied(table: Table, source: Basis | None) -> Supplied | None:
+    """Read what a company is supplied with, what it costs and what the company is charged."""
     heading, cost, charge, basis = (
         table.text("heading"),
         table.money("cost"),

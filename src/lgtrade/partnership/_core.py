@@ -79,6 +79,7 @@ def share_issues(game: CostGame, shares: Mapping[str, Money | Amount], place: st
     ['shares: they add to £90, not to £100.00. Accepted: shares that add to the cost.']
     """
     issues = [*wrong_type("game", game, CostGame, Words("a CostGame"))]
+    issues += wrong_type(place, shares, Mapping, Words("what each partner pays, by its name"))
     if issues:
         yield from issues
         return

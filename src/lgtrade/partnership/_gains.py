@@ -48,7 +48,7 @@ class GainSharing:
 
     game: CostGame
     agreed: Mapping[str, Money] = attrs.field(factory=dict[str, Money], converter=freeze)
-    remainder: Remainder = LARGEST
+    remainder: Remainder = attrs.field(factory=lambda: LARGEST)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be compared."""

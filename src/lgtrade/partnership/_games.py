@@ -135,11 +135,11 @@ class CostGame:
         Raises:
             InputError: it is not a coalition of these partners.
         """
-        wanted = set(partners)
+        wanted = list(partners) if isinstance(partners, Collection) else []
         for each in self.costs:
-            if set(each.partners) == wanted:
+            if all(name in wanted for name in each.partners) and all(name in each.partners for name in wanted):
                 return each.cost
-        found = Words("{names} is not a coalition of these partners", names=shown(named(map(str, partners))))
+        found = Words("{given} is not a coalition of these partners", given=shown(partners))
         accepted = Words("some of: {names}", names=", ".join(self.partners))
         raise InputError([Issue("game.coalition", "partners", found, accepted)])
 

@@ -47,7 +47,7 @@ class Matching:
         keys = {need.name: need.service.key for need in self.catalogue.needs}
         for each in pairings(self.catalogue):
             kinds.setdefault(keys[each.need], []).append(each)
-        return {key: _part(self.catalogue, kinds[key]) for key in sorted(kinds)}
+        return {key: _part(self.catalogue, each) for key, each in kinds.items()}
 
     @property
     def _worked(self) -> tuple[_Part, ...]:

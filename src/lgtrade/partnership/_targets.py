@@ -7,94 +7,65 @@ from collections.abc import Iterator
 import attrs
 
 from lgtrade.calendar import FinancialYear
-from lgtrade.issues import Issue, refuse, shown, wrong_type
-from lgtrade.money import HALF_UP, ZERO, Money, Share
-from lgtrade.sources import Assumption, Basis, Source
+from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.money import Amount, Share
+from lgtrade.partnership._baseline import SpendingBaseline
+from lgtrade.partnership._given import basis_issues
+from lgtrade.sources import Basis
 from lgtrade.words import Words
 
 
 @attrs.frozen
-class TargetYear:
-    """The target of one year, against what is saved.
-
-    Args:
-        year: the financial year.
-        target: the recurring saving that is due by then.
-        saved: the recurring saving made.
-
-    >>> TargetYear(FinancialYear(2005), Money.pounds(50000), Money.pounds(30000)).short
-    £20,000.00
-    """
-
-    year: FinancialYear
-    target: Money
-    saved: Money
-
-    @property
-    def short(self) -> Money:
-        """How much is still to be found; nothing once the target is met."""
-        return max(self.target - self.saved, ZERO)
-
-
-@attrs.frozen
 class EfficiencyTarget:
-    """A target to save a part of a fixed baseline more in each year than in the year before.
+    """A target to save a part of a baseline more in each year than in the year before.
 
-    After one year the recurring saving due is the rate times the baseline, after two years twice that, and so on.
+    By the end of the first year the saving due is the rate times the baseline, by the end of the second twice that, and
+    so on. Of a re-based target, each year's step is the rate times the baseline at the prices of that year.
 
     Args:
-        partner: whose target it is.
-        baseline: the spending that it is measured against.
         rate: the part to be saved more each year: ``Share("2.5%")``.
-        first: the first year of the target.
-        years: for how many years it runs.
-        saved: the recurring saving a year that is already made.
-        basis: the source of the figures, or the assumption they rest on.
+        basis: the source of the target, or the assumption it rests on.
+        cashable: the part of what is due that has at least to be cashable: ``Share("50%")``.
+        rebased: whether each step is of the baseline at the prices of its year; else of the baseline as it was.
 
     Raises:
-        InputError: the baseline is negative, there are no years, or a part is of the wrong type; all together.
+        InputError: a part is of the wrong type.
 
+    >>> from lgtrade.money import Money
+    >>> from lgtrade.partnership import BaselineLine
     >>> from lgtrade.sources import Assumption
-    >>> target = EfficiencyTarget("Lichfield", Money.pounds(1000000), Share("2.5%"), FinancialYear(2005), 3,
-    ...                           Money.pounds(60000), Assumption("illustration"))
-    >>> [year.short for year in target.years_of_target]
-    [£0.00, £0.00, £15,000.00]
+    >>> given = Assumption("an example")
+    >>> baseline = SpendingBaseline(FinancialYear(2004), (BaselineLine("All", Money.pounds(1_000_000), given),))
+    >>> target = EfficiencyTarget(Share("2.5%"), given, cashable=Share("50%"))
+    >>> target.due(baseline, FinancialYear(2005), FinancialYear(2007))
+    £75,000
     """
 
-    partner: str
-    baseline: Money
     rate: Share
-    first: FinancialYear
-    years: int
-    saved: Money
     basis: Basis
+    cashable: Share = attrs.field(factory=lambda: Share(0))
+    rebased: bool = False
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a target that asks for nothing that can be measured."""
+        """Refuse a target that cannot be worked out."""
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        yield from wrong_type("partner", self.partner, str, Words("whose target it is"))
-        yield from wrong_type("baseline", self.baseline, Money, Words("an amount of Money"))
-        if isinstance(self.baseline, Money) and self.baseline < ZERO:
-            found = Words("the baseline is negative")
-            yield Issue("target.baseline", "baseline", found, Words("spending of nothing or more"))
         yield from wrong_type("rate", self.rate, Share, Words("a Share"))
-        yield from wrong_type("first", self.first, FinancialYear, Words("a FinancialYear"))
-        if type(self.years) is not int or not 1 <= self.years <= 50:  # noqa: PLR2004  # no plan is longer
-            found = Words("it is {years}", years=shown(self.years))
-            yield Issue("target.years", "years", found, Words("a number of years from 1 to 50"))
-        yield from wrong_type("saved", self.saved, Money, Words("an amount of Money"))
-        yield from wrong_type("basis", self.basis, (Source, Assumption), Words("a Source or an Assumption"))
+        yield from basis_issues(self.basis)
+        yield from wrong_type("cashable", self.cashable, Share, Words("a Share"))
+        yield from wrong_type("rebased", self.rebased, bool, Words("true or false"))
 
-    @property
-    def years_of_target(self) -> tuple[TargetYear, ...]:
-        """The target of each year against what is saved."""
-        return tuple(
-            TargetYear(
-                self.first + number,
-                self.baseline.amount.times(self.rate.fraction * (number + 1)).round(HALF_UP),
-                self.saved,
-            )
-            for number in range(self.years)
-        )
+    def due(self, baseline: SpendingBaseline, first: FinancialYear, year: FinancialYear) -> Amount:
+        """Give the saving that is due by the end of a year, counted from the first year of the target.
+
+        Raises:
+            InputError: the target is re-based, and the index of the baseline has no level for a year.
+        """
+        steps = year.start - first.start + 1
+        if not self.rebased:
+            return baseline.total.amount.times(self.rate.fraction * steps)
+        due = Amount(self.rate.fraction * 0)
+        for number in range(steps):
+            due += baseline.at(first + number).times(self.rate.fraction)
+        return due

@@ -33,8 +33,11 @@ from lgtrade.law import OVERLAYS, POWERS, Outcome, Standing
 from lgtrade.money import HALF_UP, ZERO, Money, Rate, Share
 from lgtrade.strategies._accounts import corrections, planned_years, stated_years
 from lgtrade.strategies._agreements import agreements, usage
+from lgtrade.strategies._appraisal import appraisals
 from lgtrade.strategies._book import statement_books
 from lgtrade.strategies._budgets import budgets
+from lgtrade.strategies._build_ups import build_ups, rate_cards, unit_costs
+from lgtrade.strategies._business import company_accounts, investment_appraisals
 from lgtrade.strategies._calendar import financial_years
 from lgtrade.strategies._charging import charging_rules, company_charges, recoveries, tariffs
 from lgtrade.strategies._gains import gain_sharings
@@ -43,8 +46,10 @@ from lgtrade.strategies._law import findings, opinions, proposals
 from lgtrade.strategies._lives import exit_plans
 from lgtrade.strategies._matching import matchings
 from lgtrade.strategies._money import money, rates
-from lgtrade.strategies._partnership import efficiency_targets, shared_lines
+from lgtrade.strategies._partnership import shared_lines
 from lgtrade.strategies._prices import prices, quantities
+from lgtrade.strategies._procurement import joint_procurements
+from lgtrade.strategies._savings import savings
 from lgtrade.strategies._services import service_kinds
 from lgtrade.strategies._sources import bases
 from lgtrade.strategies._standards import benchmark_results, performance_records
@@ -215,7 +220,10 @@ def workings() -> st.SearchStrategy[Working]:
     """
     charged = tariffs() | indexed_figures() | recoveries() | company_charges()
     agreed = exit_plans() | performance_records() | benchmark_results() | statement_books()
-    return charged | agreed | budgets() | gain_sharings() | matchings()
+    costed = build_ups() | rate_cards() | unit_costs()
+    gained = budgets() | gain_sharings() | matchings() | appraisals() | joint_procurements()
+    weighed = savings() | investment_appraisals() | company_accounts()
+    return costed | charged | agreed | gained | weighed
 
 
 def published() -> st.SearchStrategy[Published]:
@@ -280,7 +288,6 @@ def cases(draw: st.DrawFn) -> Case:
         income=income if in_account else (),
         accounts=(_terms_of(draw, service.key, years),) if in_account else (),
         shared=tuple(draw(st.lists(shared_lines(), max_size=2, unique_by=lambda line: line.heading))),
-        targets=tuple(draw(st.lists(efficiency_targets(), max_size=1))),
         workings=tuple(draw(st.lists(workings(), max_size=1))),
     )
 

@@ -1,17 +1,14 @@
-"""Strategies for shared lines and efficiency targets."""
+"""Strategies for shared lines."""
 
 from __future__ import annotations
 
 import hypothesis.strategies as st
 
-from lgtrade.calendar import FinancialYear
-from lgtrade.money import ZERO, Money
-from lgtrade.partnership import EfficiencyTarget, LineKind, SharedLine, SharedPart, Sharing, TargetYear, share
-from lgtrade.strategies._calendar import financial_years
+from lgtrade.money import Money
+from lgtrade.partnership import LineKind, SharedLine, SharedPart, Sharing, share
 from lgtrade.strategies._costing import apportionment_keys
 from lgtrade.strategies._money import money
 from lgtrade.strategies._sources import bases
-from lgtrade.strategies._splits import shares
 from lgtrade.strategies._values import names
 
 _MOST = Money.pounds(10**9)
@@ -51,33 +48,4 @@ def shared_parts() -> st.SearchStrategy[SharedPart]:
     return shared_lines().map(lambda line: share([line]).lines[0])
 
 
-def efficiency_targets() -> st.SearchStrategy[EfficiencyTarget]:
-    """Generate efficiency targets.
-
-    >>> from hypothesis import find
-    >>> find(efficiency_targets(), lambda target: target.years > 1).years
-    2
-    """
-    sums = money(min_value=ZERO, max_value=_MOST)
-    years = financial_years(max_value=FinancialYear(2150))
-    return st.builds(EfficiencyTarget, names(), sums, shares(), years, st.integers(1, 10), sums, bases())
-
-
-def target_years() -> st.SearchStrategy[TargetYear]:
-    """Generate the target of one year against what is saved.
-
-    >>> from hypothesis import find
-    >>> find(target_years(), lambda year: year.short > ZERO).short
-    £0.01
-    """
-    sums = money(min_value=ZERO, max_value=_MOST)
-    return st.builds(TargetYear, financial_years(), sums, sums)
-
-
-BY_TYPE = {
-    EfficiencyTarget: efficiency_targets,
-    SharedLine: shared_lines,
-    SharedPart: shared_parts,
-    Sharing: sharings,
-    TargetYear: target_years,
-}
+BY_TYPE = {SharedLine: shared_lines, SharedPart: shared_parts, Sharing: sharings}

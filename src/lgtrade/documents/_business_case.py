@@ -1,0 +1,113 @@
+"""The page of the money of a business case: options side by side, then year by year, then what could change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from lgtrade.documents._blocks import Block, Grid, Heading, Link, Paragraph, Points
+from lgtrade.documents._savings import payback_paragraph
+from lgtrade.documents._say import say
+from lgtrade.figures import Figures
+from lgtrade.money import EXACT, HALF_UP, plain
+from lgtrade.partnership import CashFlow, FlowKind, InvestmentAppraisal, Payback, Prices
+from lgtrade.words import Words
+
+_LESS, _MORE = "Net present value at {part}% less", "Net present value at {part}% more"
+
+
+def business_case_blocks(appraisal: InvestmentAppraisal) -> Iterator[Block]:
+    """Write a business case: what each option is worth, how that comes about, and what would change the answer."""
+    yield Heading(say(appraisal.name), 3)
+    template = "{base} is year 0 and is not discounted; later years are discounted by {schedule}."
+    yield Paragraph(say(Words(template, base=appraisal.base, schedule=appraisal.schedule.name)))
+    figures = appraisal.figures
+    yield _side_by_side(appraisal, figures)
+    lines = [line for option in appraisal.options for line in option.lines]
+    if any(line.optimism is not None or line.prices is Prices.NOMINAL for line in lines):
+        template = "Sums are as estimated. What is net is at the prices of {base}, and allows for optimism."
+        yield Paragraph(say(Words(template, base=appraisal.base)))
+    for option in appraisal.options:
+        yield Heading(say(Words("{name}: {option}", name=appraisal.name, option=option.name)), 3)
+        yield _years(appraisal, option, figures)
+        yield payback_paragraph(appraisal.payback(option.name), appraisal.evenly)
+        yield _lines(appraisal, option, figures)
+    if appraisal.trading is not None:
+        answer = appraisal.trading.answer
+        link = None if answer.provision is None else Link(answer.provision.citation, answer.provision.address)
+        yield Points(((say(answer.words), link),))
+
+
+def _side_by_side(appraisal: InvestmentAppraisal, figures: Figures) -> Grid:
+    names = [option.name for option in appraisal.options]
+
+    def row(title: str, *path: str) -> tuple[str, ...]:
+        found = (figures.get((*path, name)) for name in names)
+        return (say(Words(title)), *("" if each is None else say(each) for each in found))
+
+    ratios = (appraisal.benefit_cost_ratio(name) for name in names)
+    rows = (
+        row("Cost in year 0", "present-cost"),
+        row("Benefit in year 0", "present-benefit"),
+        row("Net present value", "npv"),
+        row("Equivalent annual cost", "equivalent-annual-cost"),
+        (say(Words("Benefit for a pound of cost")), *("" if each is None else _to(each, "0.01") for each in ratios)),
+        (say(Words("Paid back in")), *(_when(appraisal.payback(name)) for name in names)),
+        (say(Words("Paid back, discounted, in")), *(_when(appraisal.discounted_payback(name)) for name in names)),
+    )
+    headers = ("", *(say(name) for name in names))
+    return Grid(headers, rows, frozenset(range(1, len(headers))))
+
+
+def _when(paid: Payback) -> str:
+    return say(Words("not paid back")) if paid.year is None else say(paid.year)
+
+
+def _years(appraisal: InvestmentAppraisal, option: CashFlow, figures: Figures) -> Grid:
+    kinds = [kind for kind in FlowKind if ("total", option.name, kind.value) in figures]
+    titles = {FlowKind.CAPITAL: "Capital", FlowKind.REVENUE: "Revenue", FlowKind.BENEFIT: "Benefit"}
+    headers = ("Year", *(titles[kind] for kind in kinds), "Net", "Factor", "Worth in year 0")
+    rows = tuple(
+        (
+            say(year),
+            *(say(figures[kind.value, option.name, str(year)]) for kind in kinds),
+            say(figures["net", option.name, str(year)]),
+            _to(appraisal.factor(year), "0.0001"),
+            say(figures["present-value", option.name, str(year)]),
+        )
+        for year in appraisal.years
+    )
+    return Grid(tuple(say(Words(each)) for each in headers), rows, frozenset(range(1, len(headers))))
+
+
+def _lines(appraisal: InvestmentAppraisal, option: CashFlow, figures: Figures) -> Grid:
+    changes = [f"{sign}{plain(part * 100)}%" for part in appraisal.vary for sign in ("-", "+")]
+    rows = tuple(
+        (
+            say(line.heading),
+            say(line.total),
+            *(say(figures["npv-if", option.name, line.heading, change]) for change in changes),
+            _change(appraisal.switching_value(option.name, line.heading)),
+        )
+        for line in option.lines
+    )
+    headers = (
+        *(say(Words(each)) for each in ("Line", "Estimate")),
+        *(say(Words(template, part=plain(part * 100))) for part in appraisal.vary for template in (_LESS, _MORE)),
+        say(Words("Change that brings it to nil")),
+    )
+    return Grid(headers, rows, frozenset(range(1, len(headers))))
+
+
+def _change(part: Fraction | None) -> str:
+    return say(Words("none does")) if part is None else say(Words("{part}%", part=_exact(part * 100, "0.1")))
+
+
+def _to(value: Fraction, unit: str) -> str:
+    return say(_exact(value, unit))
+
+
+def _exact(value: Fraction, unit: str) -> Decimal:
+    """Round to a unit, however many digits that takes."""
+    return EXACT.multiply(Decimal(HALF_UP.to(unit).units(value)), Decimal(unit))

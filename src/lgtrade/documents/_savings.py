@@ -1,0 +1,104 @@
+"""The page of savings: what is saved each year, of what, by whom, and what is still to be found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
+from lgtrade.documents._money import mark
+from lgtrade.documents._say import percentage, say
+from lgtrade.money import HALF_UP, as_fraction, plain
+from lgtrade.partnership import Payback, Saving, Savings, SavingsYear, SpendingBaseline
+from lgtrade.sources import Assumption
+from lgtrade.words import Words
+
+
+def savings_blocks(savings: Savings) -> Iterator[Block]:
+    """Write savings year by year, then entry by entry."""
+    yield Heading(say(savings.name), 3)
+    if savings.baseline is not None:
+        yield from _baseline(savings.baseline)
+    yield _years(savings)
+    if len(savings.partners) > 1:
+        yield _partners(savings)
+    yield Grid(
+        _headers("Saving", "From", "Whose", "On", "Saved", "Kind", "Source"),
+        tuple(_entry(each) for each in savings.entries),
+        frozenset({4}),
+    )
+    if savings.repeats:
+        yield Points(tuple((say(each.words), None) for each in savings.repeats))
+    if savings.costs:
+        rows = tuple((say(cost.heading), say(cost.year), say(cost.amount), mark(cost.basis)) for cost in savings.costs)
+        yield Grid(_headers("Cost of the change", "Year", "Amount", "Source"), rows, frozenset({2}))
+        yield payback_paragraph(savings.payback, savings.evenly)
+
+
+def _headers(*names: str) -> tuple[str, ...]:
+    return tuple(say(Words(name)) for name in names)
+
+
+def _baseline(baseline: SpendingBaseline) -> Iterator[Block]:
+    template = "The baseline is what was spent in {year}."
+    if baseline.index is not None:
+        template = "The baseline is what was spent in {year}, brought to the prices of each year by {index}."
+    index = None if baseline.index is None else baseline.index.name
+    yield Paragraph(say(Words(template, year=baseline.year, index=index)))
+    rows = tuple(
+        (
+            say(line.heading),
+            say(line.amount),
+            plain(line.units) if line.units else "",
+            "" if line.unit_cost is None else say(line.unit_cost.round(HALF_UP)),
+            mark(line.basis),
+        )
+        for line in baseline.lines
+    )
+    total = (say(Words("Baseline")), say(baseline.total), "", "", "")
+    yield Grid(_headers("Line", "Spent", "Units", "Cost of one", "Source"), (*rows, total), frozenset({1, 2, 3}))
+
+
+def _years(savings: Savings) -> Grid:
+    if savings.target is None:
+        rows = tuple((say(each.year), say(each.saved), say(each.cashable)) for each in savings.by_year)
+        return Grid(_headers("Year", "Saved", "Of it cashable"), rows, frozenset({1, 2}))
+    headers = _headers("Year", "Saved", "Due by then", "Still to find", "Cashable", "Cashable due", "Cashable to find")
+    return Grid(headers, tuple(_against_target(each) for each in savings.by_year), frozenset(range(1, 7)))
+
+
+def _against_target(each: SavingsYear) -> tuple[str, ...]:
+    sums = (each.saved, each.due, each.short, each.cashable, each.cashable_due, each.cashable_short)
+    return say(each.year), *("" if sum_ is None else say(sum_) for sum_ in sums)
+
+
+def _partners(savings: Savings) -> Grid:
+    rows = tuple(
+        (say(each.year), *(say(sum_) for sum_ in savings.by_partner(each.year).values())) for each in savings.by_year
+    )
+    names = tuple(say(name) for name in savings.partners)
+    return Grid((*_headers("Year"), *names), rows, frozenset(range(1, 1 + len(names))))
+
+
+def _entry(entry: Saving) -> tuple[str, ...]:
+    kinds = {
+        (True, True): "cashable, each year",
+        (True, False): "cashable, once",
+        (False, True): "not cashable, each year",
+        (False, False): "not cashable, once",
+    }
+    whose = "; ".join(
+        say(name) if share.fraction == 1 else say(Words("{name} {share}", name=name, share=percentage(share.fraction)))
+        for name, share in entry.shares.parts.items()
+        if share.fraction
+    )
+    kind = say(Words(kinds[entry.cashable, entry.recurring]))
+    return say(entry.reference), say(entry.year), whose, say(entry.line), say(entry.net), kind, mark(entry.basis)
+
+
+def payback_paragraph(paid: Payback, evenly: Assumption | None) -> Paragraph:
+    """Say when an outlay is paid back; in months too, if each year's gains are taken to come evenly."""
+    if evenly is None or paid.months is None:
+        return Paragraph(say(paid.words))
+    months = HALF_UP.to("0.1").rate(as_fraction(paid.months)).pounds
+    template = "It is paid back in {year}, {months} months after the gains begin if each year's come evenly."
+    return Paragraph(say(Words(template, year=paid.year, months=months)))

@@ -1,0 +1,181 @@
+"""Discounting: schedules of rates by year, and what a pound in a later year is worth in the base year."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterator
+from fractions import Fraction
+
+import attrs
+
+from lgtrade.calendar import day_issues, day_or_as_given
+from lgtrade.issues import InputError, Issue, refuse, shown, unread, wrong_type
+from lgtrade.money import exact_fraction
+from lgtrade.partnership._given import basis_issues, figure, figure_issues, name_issues, parts_issues
+from lgtrade.sources import Basis, Source
+from lgtrade.words import Words
+
+
+@attrs.frozen
+class DiscountBand:
+    """One rate of a schedule, for the years up to a last one.
+
+    Args:
+        rate: the rate a year; nil or more: ``"3.5%"``.
+        last: the last year that it is for, counted from the base year, which is year 0; none if it has no end.
+
+    Raises:
+        InputError: the rate is below nil, or the last year is no whole number over nil; all together.
+
+    >>> DiscountBand("3.5%", 30).rate
+    Fraction(7, 200)
+    """
+
+    rate: Fraction = attrs.field(converter=figure)
+    last: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a rate that no schedule has."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from figure_issues("rate", self.rate)
+        if self.last is not None and (type(self.last) is not int or self.last < 1):
+            found = Words("it is {last}", last=shown(self.last))
+            yield Issue("band.last", "last", found, Words("a whole number of years over nil, or nothing"))
+
+
+@attrs.frozen
+class DiscountSchedule:
+    """Rates of discount by year; the base year is year 0, and nothing in it is discounted.
+
+    Args:
+        name: what it is called.
+        bands: the rates, from the first years to the last.
+        basis: the source of the rates, or the assumption in its place.
+        since: the first day of the edition that they are from; none if it has none.
+
+    Raises:
+        InputError: there is no band, a band ends before the one before it or one with no end is not the last, or a part
+            is of the wrong type; all together.
+
+    >>> GREEN_BOOK_2026.factor(1)
+    Fraction(200, 207)
+    """
+
+    name: str
+    bands: tuple[DiscountBand, ...]
+    basis: Basis
+    since: dt.date | None = attrs.field(default=None, converter=attrs.converters.optional(day_or_as_given))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse bands that do not follow one another."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from name_issues("name", self.name, Words("what the schedule is called"))
+        bands = tuple(parts_issues("bands", self.bands, DiscountBand, Words("a DiscountBand")))
+        yield from bands
+        if self.bands == ():
+            yield Issue("bands.none", "bands", Words("there is no band"), Words("at least one band"))
+        for number, band in enumerate(() if bands else self.bands[1:], start=1):
+            before = self.bands[number - 1].last
+            if before is None or (band.last is not None and band.last <= before):
+                found = Words("the band does not come after the one before it")
+                yield Issue("bands.order", f"bands[{number}].last", found, Words("bands from the first years on"))
+        yield from basis_issues(self.basis)
+        if self.since is not None:
+            yield from day_issues("since", self.since)
+
+    @classmethod
+    def flat(cls, rate: Fraction | str, basis: Basis) -> DiscountSchedule:
+        """Give a schedule of one rate for every year.
+
+        Raises:
+            InputError: the rate is no exact number of nil or more.
+
+        >>> from lgtrade.sources import Assumption
+        >>> DiscountSchedule.flat("6%", Assumption("an example")).factor(2)
+        Fraction(2500, 2809)
+        """
+        refuse(unread(exact_fraction, "rate", rate))
+        return cls("flat", (DiscountBand(exact_fraction(rate)),), basis)
+
+    def factor(self, year: int) -> Fraction:
+        """Give what a pound in a year is worth in the base year, exactly.
+
+        Args:
+            year: how many years after the base year; nil for the base year itself.
+
+        Raises:
+            InputError: the year is no whole number of nil or more, or is after the last one of the schedule.
+        """
+        refuse(wrong_type("year", year, int, Words("a whole number of years")))
+        end = self.bands[-1].last
+        if year < 0 or (end is not None and year > end):
+            found = Words("{name} has no rate for year {year}", name=self.name, year=year)
+            accepted = Words("nil or more") if end is None else Words("from nil to {last}", last=end)
+            raise InputError([Issue("schedule.year", "year", found, accepted)])
+        return _factor(self.bands, year)
+
+    def annuity(self, years: int) -> Fraction:
+        """Give what a pound in each of some years, the first a year after the base year, is worth in the base year.
+
+        >>> round(100 / DiscountSchedule.flat("6%", Source("Green Book, 1997 edition, paragraph 4.56")).annuity(10), 2)
+        Fraction(1359, 100)
+        """
+        return sum((self.factor(year) for year in range(1, years + 1)), Fraction(0))
+
+
+@functools.lru_cache(maxsize=1000)  # each is asked for again for every line of a cash flow
+def _factor(bands: tuple[DiscountBand, ...], year: int) -> Fraction:
+    factor, before = Fraction(1), 0
+    for band in bands:
+        last = year if band.last is None else min(year, band.last)
+        factor /= (1 + band.rate) ** max(last - before, 0)
+        before = last
+    return factor
+
+
+GREEN_BOOK_2003 = DiscountSchedule(
+    "Green Book 2003",
+    (
+        DiscountBand("3.5%", 30),
+        DiscountBand("3%", 75),
+        DiscountBand("2.5%", 125),
+        DiscountBand("2%", 200),
+        DiscountBand("1.5%", 300),
+        DiscountBand("1%"),
+    ),
+    Source(
+        "HM Treasury, Green Book, 2003 edition, Annex 6, as restated in the Northern Ireland guide, paragraph 2.8.4",
+        "http://www.dfpni.gov.uk/index/finance/eag/eag-step-by-step/eag-step-8/eag_net_present_values.htm",
+    ),
+    "2003-04-01",
+)
+"""The rates of the Treasury's edition of 2003, in effect from 1 April 2003."""
+
+GREEN_BOOK_2026 = DiscountSchedule(
+    "Green Book 2026",
+    (DiscountBand("3.5%", 30), DiscountBand("3%", 75), DiscountBand("2.5%")),
+    Source(
+        "HM Treasury, Green Book, 2026 edition, as quoted; the rates are those that the terms of reference of the "
+        "Treasury's review of discounting restate (16 December 2025)",
+        "https://www.gov.uk/government/publications/green-book-discount-rate-review-2026/"
+        "review-of-discounting-in-the-green-book-terms-of-reference",
+    ),
+    "2026-02-05",
+)
+"""The rates of the Treasury's edition of 5 February 2026."""
+
+GREEN_BOOK_2026_HEALTH = DiscountSchedule(
+    "Green Book 2026, health",
+    (DiscountBand("1.5%", 30), DiscountBand("1.286%", 75)),
+    Source(
+        "HM Treasury, Green Book supplementary guidance: discounting, Table 3.A, as restated by the workHORSE model",
+        "https://www.gov.uk/government/publications/green-book-supplementary-guidance-discounting",
+    ),
+    "2026-02-05",
+)
+"""The reduced rates for effects on health, as far as they have been read: to year 75."""

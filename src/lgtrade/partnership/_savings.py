@@ -1,0 +1,299 @@
+"""Savings over the years: what is saved, by whom and on what, against the target and the cost of getting there."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+import attrs
+
+from lgtrade.calendar import FinancialYear
+from lgtrade.figures import Figure, Figures
+from lgtrade.frozen import FrozenMapping
+from lgtrade.issues import Issue, refuse, shown, wrong_type
+from lgtrade.money import HALF_UP, ZERO, Amount, Money, Shares, as_fraction, split, total
+from lgtrade.partnership._baseline import SpendingBaseline
+from lgtrade.partnership._given import name_issues, parts_issues, year_issues
+from lgtrade.partnership._payback import Payback, figures_of_payback, payback
+from lgtrade.partnership._saving import Repeat, Saving, TransitionCost, conflicts, counted, repeats
+from lgtrade.partnership._targets import EfficiencyTarget
+from lgtrade.sources import Assumption, Basis
+from lgtrade.words import Words
+
+_MOST_YEARS, _MOST_PARTNERS = 50, 20  # no plan is longer, and no partnership larger
+
+
+@attrs.frozen
+class SavingsYear:
+    """What is saved in one year, against what is due by then.
+
+    Args:
+        year: the year.
+        saved: all that is saved in it.
+        cashable: the part of that which is cashable.
+        cost: what getting there costs in it.
+        due: the saving that the target asks for; none if there is no target.
+        cashable_due: the part of that which has to be cashable; none if there is no target.
+
+    >>> year = SavingsYear(FinancialYear(2005), Money.pounds(40), Money.pounds(10), ZERO, Money.pounds(50))
+    >>> year.short, year.cashable_share
+    (£10.00, Fraction(1, 4))
+    """
+
+    year: FinancialYear
+    saved: Money
+    cashable: Money
+    cost: Money
+    due: Money | None = None
+    cashable_due: Money | None = None
+
+    @property
+    def short(self) -> Money:
+        """What is still to be found of the target; nil once it is met, and where there is none."""
+        return max((self.due or ZERO) - self.saved, ZERO)
+
+    @property
+    def cashable_short(self) -> Money:
+        """What is still to be found of the part that has to be cashable."""
+        return max((self.cashable_due or ZERO) - self.cashable, ZERO)
+
+    @property
+    def cashable_share(self) -> Fraction | None:
+        """The part of what is saved that is cashable; none if nothing is saved."""
+        return Fraction(self.cashable.pence, self.saved.pence) if self.saved else None
+
+
+@attrs.frozen
+class Savings:
+    """The savings of a partnership, year by year, each counted once.
+
+    Args:
+        name: what the savings are of.
+        first: the first year that is looked at.
+        years: for how many years.
+        entries: the savings, in any order.
+        baseline: what was spent before; none if it is not given.
+        target: what ought to be saved of the baseline; none if there is no target.
+        costs: what getting there costs.
+        evenly: why each year's savings may be taken to come evenly through it, so that payback can be told in months;
+            none if that is not assumed.
+
+    Raises:
+        InputError: one saving is entered in two ways, it is on a line that the baseline does not have, more is saved on
+            a line than is spent on it, there is a target and no baseline, or a part is of the wrong type; all that can
+            be told together.
+
+    >>> from lgtrade.money import Share, Shares
+    >>> from lgtrade.partnership import BaselineLine
+    >>> from lgtrade.sources import Assumption
+    >>> given, year = Assumption("an example"), FinancialYear(2005)
+    >>> baseline = SpendingBaseline(FinancialYear(2004), (BaselineLine("Audit", Money.pounds(100_000), given),))
+    >>> both = Shares({"Lichfield": "1/2", "Tamworth": "1/2"})
+    >>> saving = Saving("A1", year, Money.pounds(4_000), both, given, "Audit")
+    >>> savings = Savings("Audit", year, 3, (saving, saving), baseline, EfficiencyTarget(Share("2.5%"), given))
+    >>> [each.saved for each in savings.by_year], [each.short for each in savings.by_year]
+    ([£4,000.00, £4,000.00, £4,000.00], [£0.00, £1,000.00, £3,500.00])
+    >>> print(savings.repeats[0].words)
+    A1 is entered more than once for 2005/06 with the same figures, and is counted once.
+    """
+
+    name: str
+    first: FinancialYear
+    years: int
+    entries: tuple[Saving, ...]
+    baseline: SpendingBaseline | None = None
+    target: EfficiencyTarget | None = None
+    costs: tuple[TransitionCost, ...] = ()
+    evenly: Assumption | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse savings that would be counted twice, or could not be made."""
+        refuse(self._wrong_parts())
+        refuse(self._issues())
+
+    def _wrong_parts(self) -> Iterator[Issue]:
+        yield from name_issues("name", self.name, Words("what the savings are of"))
+        yield from year_issues("first", self.first)
+        if type(self.years) is not int or not 1 <= self.years <= _MOST_YEARS:
+            found = Words("it is {years}", years=shown(self.years))
+            yield Issue("savings.years", "years", found, Words("a number of years from 1 to {most}", most=_MOST_YEARS))
+        yield from parts_issues("entries", self.entries, Saving, Words("a Saving"))
+        yield from wrong_type(
+            "baseline", self.baseline, (SpendingBaseline, type(None)), Words("a SpendingBaseline, or nothing")
+        )
+        target = Words("an EfficiencyTarget, or nothing")
+        yield from wrong_type("target", self.target, (EfficiencyTarget, type(None)), target)
+        yield from parts_issues("costs", self.costs, TransitionCost, Words("a TransitionCost"))
+        yield from wrong_type("evenly", self.evenly, (Assumption, type(None)), Words("an Assumption, or nothing"))
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from conflicts(self.entries)
+        if len(self.partners) > _MOST_PARTNERS:
+            found = Words("there are {count} partners", count=len(self.partners))
+            yield Issue("savings.partners", "entries", found, Words("at most {most}", most=_MOST_PARTNERS))
+        if self.baseline is None:
+            if self.target is not None:
+                found = Words("there is a target, and nothing to measure it against")
+                yield Issue("savings.baseline", "baseline", found, Words("a baseline"))
+            return
+        headings = [line.heading for line in self.baseline.lines]
+        for number, entry in enumerate(self.entries):
+            if entry.line and entry.line not in headings:
+                found = Words("the baseline has no line {line}", line=shown(entry.line))
+                accepted = Words("one of: {lines}", lines="; ".join(headings))
+                yield Issue("savings.line", f"entries[{number}].line", found, accepted)
+        missing = () if self.baseline.index is None else tuple(self.baseline.index.without(self._span))
+        yield from (issue.under("baseline.index") for issue in missing)
+        if not missing:
+            yield from self._too_much(self.baseline)
+
+    def _too_much(self, baseline: SpendingBaseline) -> Iterator[Issue]:
+        for year in self._span:
+            on_line, factor = self.by_line(year, cashable=True), baseline.factor(year)
+            for line in baseline.lines:
+                saved, spent = on_line.get(line.heading, ZERO), line.amount.amount.times(factor)
+                if spent < saved.amount:
+                    template = "{saved} is saved in cash on {line} in {year}, of {spent}"
+                    most = spent.round(HALF_UP)
+                    found = Words(template, saved=saved, line=line.heading, year=year, spent=most)
+                    yield Issue("savings.most", "entries", found, Words("no more than is spent on the line"))
+
+    @property
+    def _span(self) -> tuple[FinancialYear, ...]:
+        return tuple(self.first + number for number in range(self.years))
+
+    @property
+    def repeats(self) -> tuple[Repeat, ...]:
+        """Each entry that is not counted on top of another of the same saving, and why."""
+        return repeats(self.entries)
+
+    @property
+    def by_year(self) -> tuple[SavingsYear, ...]:
+        """What is saved in each year, against what is due by then."""
+        return tuple(self._in(year) for year in self._span)
+
+    def _in(self, year: FinancialYear) -> SavingsYear:
+        made = counted(self.entries, year)
+        saved, cashable = total(each.net for each in made), total(each.net for each in made if each.cashable)
+        cost = total(each.amount for each in self.costs if each.year == year)
+        if self.target is None or self.baseline is None:
+            return SavingsYear(year, saved, cashable, cost)
+        due = self.target.due(self.baseline, self.first, year)
+        in_cash = due.times(self.target.cashable.fraction)
+        return SavingsYear(year, saved, cashable, cost, due.round(HALF_UP), in_cash.round(HALF_UP))
+
+    def by_line(self, year: FinancialYear, *, cashable: bool = False) -> FrozenMapping[str, Money]:
+        """Give what is saved in a year on each line that an entry names: all of it, or what is cashable only."""
+        saved = dict.fromkeys((entry.line for entry in self.entries if entry.line), ZERO)
+        for entry in counted(self.entries, year):
+            if entry.line and (entry.cashable or not cashable):
+                saved[entry.line] += entry.net
+        return FrozenMapping(saved)
+
+    def by_partner(self, year: FinancialYear) -> FrozenMapping[str, Money]:
+        """Give what each partner has of the savings in a year; odd pence go to the largest remainder."""
+        has = dict.fromkeys(self.partners, ZERO)
+        for entry in counted(self.entries, year):
+            for partner, part in _divided(entry.net, entry.shares).items():
+                has[partner] += part
+        return FrozenMapping(has)
+
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """Everyone who has a share in any saving."""
+        return tuple(sorted({partner for entry in self.entries for partner in entry.shares.parts}))
+
+    @property
+    def payback(self) -> Payback:
+        """When the savings make up for what getting there costs; costs of years before the first count in it."""
+        before = total(each.amount for each in self.costs if each.year < self.first)
+        spent = [each.cost + (before if each.year == self.first else ZERO) for each in self.by_year]
+        return payback(
+            (each.year, as_fraction(cost.in_pounds), as_fraction(each.saved.in_pounds))
+            for each, cost in zip(self.by_year, spent, strict=True)
+        )
+
+    @property
+    def bases(self) -> tuple[tuple[str, Basis], ...]:
+        """What every figure given rests on, under the name of the savings."""
+        return tuple((str(Words("{name}, {what}", name=self.name, what=what)), basis) for what, basis in self._bases())
+
+    def _bases(self) -> Iterator[tuple[str, Basis]]:
+        if self.baseline is not None:
+            yield from ((line.heading, line.basis) for line in self.baseline.lines)
+            if self.baseline.index is not None:
+                yield self.baseline.index.name, self.baseline.index.basis
+        if self.target is not None:
+            yield "target", self.target.basis
+        yield from ((entry.reference, entry.basis) for entry in self.entries)
+        yield from ((cost.heading, cost.basis) for cost in self.costs)
+        if self.evenly is not None:
+            yield "payback in months", self.evenly
+
+    @property
+    def figures(self) -> Figures:
+        """Every figure worked out, by the names that lead to it."""
+        return FrozenMapping(dict(self._figures()))
+
+    def _figures(self) -> Iterator[tuple[tuple[str, ...], Figure]]:
+        if self.baseline is not None:
+            yield from _figures_of_baseline(self.baseline)
+        for entry in self.entries:
+            yield ("saving", entry.reference, str(entry.year)), entry.net
+            if entry.instead:
+                yield ("gross", entry.reference, str(entry.year)), entry.amount
+                yield ("instead", entry.reference, str(entry.year)), entry.instead
+        saved = spent = ZERO
+        for each in self.by_year:
+            saved, spent, year = saved + each.saved, spent + each.cost, str(each.year)
+            yield ("saved", year), each.saved
+            yield ("saved-to-date", year), saved
+            yield ("net-to-date", year), saved - spent
+            yield from self._figures_in(each)
+            yield from ((("partner", name, year), has) for name, has in self.by_partner(each.year).items())
+            for line, on_line in self.by_line(each.year).items():
+                yield ("line", line, year), on_line
+                if each.saved:
+                    yield ("line-share", line, year), Fraction(on_line.pence, each.saved.pence)
+        if self.costs:
+            yield from figures_of_payback("payback", (), self.payback, self.evenly)
+
+    def _figures_in(self, each: SavingsYear) -> Iterator[tuple[tuple[str, ...], Figure]]:
+        year = str(each.year)
+        yield ("cashable", year), each.cashable
+        if each.cashable_share is not None:
+            yield ("cashable-share", year), each.cashable_share
+        if each.due is None or each.cashable_due is None or self.baseline is None:
+            return
+        yield ("due", year), each.due
+        yield ("still-to-find", year), each.short
+        yield ("cashable-due", year), each.cashable_due
+        yield ("non-cashable-due", year), each.due - each.cashable_due
+        yield ("cashable-still-to-find", year), each.cashable_short
+        if self.baseline.total:
+            lines = {line.heading: line.amount.pence for line in self.baseline.lines}
+            for heading, part in split(each.cashable_due, lines).parts.items():
+                yield ("cashable-due-on", heading, year), part
+
+
+@functools.lru_cache(maxsize=2000)  # a saving that recurs is divided in the same way each year
+def _divided(net: Money, shares: Shares) -> Mapping[str, Money]:
+    return split(net, shares.parts).parts
+
+
+def _figures_of_baseline(baseline: SpendingBaseline) -> Iterator[tuple[tuple[str, ...], Figure]]:
+    yield ("baseline",), baseline.total
+    units = sum((line.units for line in baseline.lines), Fraction(0))
+    if units:
+        yield ("units",), units
+        yield ("mean-unit-cost",), _pounds(baseline.total.amount.over(units))
+    for line in baseline.lines:
+        if baseline.total:
+            yield ("baseline-share", line.heading), Fraction(line.amount.pence, baseline.total.pence)
+        if line.unit_cost is not None:
+            yield ("unit-cost", line.heading), _pounds(line.unit_cost)
+
+
+def _pounds(amount: Amount) -> Fraction:
+    return as_fraction(amount.pounds)

@@ -1,0 +1,185 @@
+"""A trading company: what is promised of its accounts, published figures, and what cannot be one."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from tests.agreements.facts import of_any_type, said
+from tests.partnership.business_facts import BASIS, HALF, KENT, company_year, pounds, year
+
+from lgtrade.answers import Verdict
+from lgtrade.authorities import Nation
+from lgtrade.charging import Supplied
+from lgtrade.money import TO_LAST, ZERO, Share, Shares, total
+from lgtrade.partnership import CompanyAccounts, CompanyYear, DividendPolicy, Recharge
+from lgtrade.strategies import company_accounts
+
+FEW = settings(max_examples=8, deadline=None)
+
+
+@FEW
+@given(company_accounts())
+def test_a_dividend_never_exceeds_what_may_be_distributed(company: CompanyAccounts) -> None:
+    for each in company.results:
+        assert ZERO <= each.dividend.total <= each.distributable
+
+
+@FEW
+@given(company_accounts())
+def test_what_comes_back_to_the_owners_is_what_is_paid_to_them(company: CompanyAccounts) -> None:
+    for each in company.results:
+        charged = total(recharge.supplied.charge for recharge in each.entry.recharges)
+        assert total(each.returned.values()) == each.dividend.total + charged + each.entry.paid_in_interest
+        assert total(each.dividend.parts.values()) == each.dividend.total
+
+
+@FEW
+@given(company_accounts())
+def test_profits_are_paid_out_or_kept(company: CompanyAccounts) -> None:
+    results = company.results
+    profits = total(each.entry.profit for each in results)
+    assert company.opening + profits == results[-1].closing + total(each.dividend.total for each in results)
+    assert all(after.opening == before.closing for before, after in pairwise(results))
+
+
+@FEW
+@given(company_accounts())
+def test_a_company_pays_nothing_out_of_losses(company: CompanyAccounts) -> None:
+    for each in company.results:
+        if each.opening + each.entry.profit <= ZERO:
+            assert (each.dividend.total, each.distributable) == (ZERO, ZERO)
+
+
+@FEW
+@given(company_accounts())
+def test_no_name_of_a_figure_begins_with_the_whole_name_of_another(company: CompanyAccounts) -> None:
+    assert not any(after[: len(before)] == before for before, after in pairwise(sorted(company.figures)))
+
+
+def company(*years: CompanyYear, **changed: Any) -> CompanyAccounts:
+    begin: dict[str, Any] = {"name": "Services Ltd", "owners": KENT, "policy": HALF}
+    return CompanyAccounts(years=years, **(begin | changed))
+
+
+def test_losses_are_made_good_before_half_of_what_is_left_is_paid_out() -> None:
+    made = company(company_year(2022, 70, 100), company_year(2023, 150, 100), company_year(2024, 150, 100))
+    assert [each.dividend.total for each in made.results] == [ZERO, pounds(10), pounds(25)]
+    assert [each.closing for each in made.results] == [pounds(-30), pounds(10), pounds(35)]
+
+
+def test_a_target_return_may_be_paid_from_what_was_kept_but_not_from_more() -> None:
+    policy = DividendPolicy(BASIS, target=pounds(100))
+    made = company(company_year(2023, 50, 0, interest={"Kent": pounds(20)}), policy=policy, opening=pounds(40))
+    assert (made.results[0].dividend.total, made.results[0].closing) == (pounds(70), ZERO)
+    rich = company(company_year(2023, 500, 0, interest={"Kent": pounds(120)}), policy=policy)
+    assert rich.results[0].dividend.total == ZERO
+
+
+def test_a_dividend_is_divided_by_shareholding_and_its_odd_penny_by_rule() -> None:
+    thirds = Shares({"Exeter": "1/3", "East Devon": "1/3", "Teignbridge": "1/3"})
+    made = company(company_year(2023, 20, 0), owners=thirds, remainder=TO_LAST)
+    assert list(made.results[0].dividend.parts.values()) == [pounds("3.33"), pounds("3.33"), pounds("3.34")]
+
+
+def test_a_profit_of_423054_after_248069_is_up_by_seven_tenths() -> None:
+    """Kent Top Temps: KentOnline, 1 June 2010, where the profit is said to have more than doubled."""
+    made = company(company_year(2008, 14_400_000, 14_151_931), company_year(2009, 24_500_000, 24_076_946))
+    assert made.figures["profit-change", "2009/10"] == pounds(174_985)
+    assert made.figures["profit-growth", "2009/10"] == Fraction(174_985, 248_069)
+    assert made.figures["margin", "2009/10"] == Fraction(423_054, 24_500_000)
+
+
+def test_growth_from_a_loss_and_a_margin_on_nothing_are_not_given() -> None:
+    made = company(company_year(2022, 0, 5), company_year(2023, 5, 0))
+    assert ("margin", "2022/23") not in made.figures
+    assert ("profit-growth", "2023/24") not in made.figures
+    assert made.figures["profit-change", "2023/24"] == pounds(10)
+
+
+@pytest.mark.parametrize(
+    ("nation", "start", "charged", "verdict", "at", "words"),
+    [
+        (Nation.ENGLAND, 2010, 12, Verdict.YES, "SI 2009/2393 art.2(3)", "recovers the cost of £12.00"),
+        (
+            Nation.ENGLAND,
+            2010,
+            11,
+            Verdict.NO,
+            "SI 2009/2393 art.2(3)",
+            "Kent, staff, 2010/11: the charge of £11.00 falls short",
+        ),
+        (Nation.ENGLAND, 2005, 11, Verdict.NO, "SI 2004/1705 art.2(3)", "falls short"),
+        (Nation.WALES, 2010, 11, Verdict.UNCERTAIN, "SI 2006/979 (W.102) art.2", "falls short"),
+        (Nation.WALES, 2022, 11, Verdict.NO, "SI 2022/424 (W.) art.4", "falls short"),
+        (Nation.SCOTLAND, 2022, 11, Verdict.YES, None, "No order of Scotland on trading asked"),
+    ],
+)
+def test_the_cost_of_what_an_owner_supplies_is_to_be_recovered(
+    nation: Nation, start: int, charged: int, verdict: Verdict, at: str | None, words: str
+) -> None:
+    supplied = Recharge("Kent", Supplied("staff", pounds(12), pounds(charged), BASIS))
+    (answer,) = company(company_year(start, 90, 0, recharges=(supplied,)), nation=nation).recovery
+    assert (answer.verdict, None if answer.provision is None else answer.provision.short) == (verdict, at)
+    assert words in str(answer.words)
+    assert company(company_year(start, 90, 0, recharges=(supplied,))).recovery == ()
+
+
+def test_years_follow_one_another_and_only_owners_are_paid() -> None:
+    supplied = Recharge("Medway", Supplied("staff", ZERO, ZERO, BASIS))
+    years = company_year(2022, 1, 0, recharges=(supplied,)), company_year(2024, 1, 0, interest={"Dover": ZERO})
+    assert said(lambda: company(*years)) == [
+        "years[0].recharges[0].owner: Medway is no owner. Accepted: one of: Kent.",
+        "years[1].year: it is 2024/25. Accepted: 2023/24: one year after another.",
+        "years[1].interest[Dover]: Dover is no owner. Accepted: one of: Kent.",
+    ]
+    assert said(company) == ["years: there are 0 years. Accepted: from 1 to 126 years."]
+
+
+def test_all_that_is_wrong_with_a_company_is_said() -> None:
+    wrong: dict[str, Any] = {"name": "", "owners": "Kent", "years": (1,), "policy": 1, "opening": 1, "nation": 1}
+    assert said(lambda: CompanyAccounts(**wrong, remainder=of_any_type(1))) == [
+        "name: it is empty. Accepted: the name of the company.",
+        "owners: 'Kent' is of type str. Accepted: who owns which part, as Shares.",
+        "years[0]: 1 is of type int. Accepted: a CompanyYear.",
+        "policy: 1 is of type int. Accepted: a DividendPolicy.",
+        "opening: 1 is of type int. Accepted: an amount of Money.",
+        "nation: 1 is of type int. Accepted: a Nation, or nothing.",
+        "remainder: 1 is of type int. Accepted: a Remainder.",
+    ]
+
+
+def test_all_that_is_wrong_with_a_year_a_recharge_and_a_policy_is_said() -> None:
+    year_ = CompanyYear
+    assert said(
+        lambda: year_(of_any_type(1), pounds(-1), pounds(-1), of_any_type(None), of_any_type([]), of_any_type(1))
+    ) == [
+        "year: 1 is of type int. Accepted: a FinancialYear.",
+        "income: it is below nil: -£1.00. Accepted: nil or more.",
+        "costs: it is below nil: -£1.00. Accepted: nil or more.",
+        "basis: None is of type NoneType. Accepted: a Source or an Assumption.",
+        "recharges: [] is of type list. Accepted: a tuple.",
+        "interest: 1 is of type int. Accepted: what each owner is paid.",
+    ]
+    assert said(lambda: company_year(2023, 1, 1, interest={"Kent": 1}, tax=1)) == [
+        "interest[Kent]: 1 is of type int. Accepted: an amount of Money.",
+        "tax: 1 is of type int. Accepted: an amount of Money.",
+    ]
+    assert said(lambda: Recharge("", of_any_type("staff"))) == [
+        "owner: it is empty. Accepted: the owner that supplies it.",
+        "supplied: 'staff' is of type str. Accepted: what is Supplied.",
+    ]
+    both = "share: the share and the target do not go together. Accepted: one of the two."
+    assert said(lambda: DividendPolicy(BASIS)) == [both]
+    assert said(lambda: DividendPolicy(BASIS, Share("50%"), pounds(1))) == [both]
+    assert said(lambda: DividendPolicy(of_any_type(None), of_any_type("50%"))) == [
+        "basis: None is of type NoneType. Accepted: a Source or an Assumption.",
+        "share: '50%' is of type str. Accepted: a Share, or nothing.",
+    ]
+    assert said(lambda: DividendPolicy(BASIS, target=pounds(-1))) == [
+        "target: it is below nil: -£1.00. Accepted: nil or more."
+    ]
+    assert company_year(2023, 1, 1).year == year(2023)
