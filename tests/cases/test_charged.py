@@ -70,7 +70,7 @@ values = { "2024-04" = "7%", "2025-04" = "3%" }
 provisional = { "2025-04" = "2%" }
 """
 RECOVERY = """
-[[recovery]]
+[[at_cost]]
 name = "Records"
 opening = 2000
 charge = { rule = "property searches" }
@@ -153,14 +153,14 @@ def test_an_indexed_figure_is_worked_out_and_reported() -> None:
 
 def test_years_at_cost_are_worked_out_and_reported() -> None:
     assert figures(RECOVERY) == {
-        "recovery/Records/unit-charge/2023/24": Rate(0),
-        "recovery/Records/income/2023/24": Money.pounds(330),
-        "recovery/Records/balance/2023/24": Money.pounds(1340),
-        "recovery/Records/unit-charge/2024/25": Rate(0),
-        "recovery/Records/next-charge": Rate(0),
-        "recovery/Records/not-returned": Money.pounds(340),
-        "recovery/Records/over-cost/A": Money.pounds(-360),
-        "recovery/Records/over-cost/B": Money.pounds(-300),
+        "at_cost/Records/unit-charge/2023/24": Rate(0),
+        "at_cost/Records/income/2023/24": Money.pounds(330),
+        "at_cost/Records/balance/2023/24": Money.pounds(1340),
+        "at_cost/Records/unit-charge/2024/25": Rate(0),
+        "at_cost/Records/next-charge": Rate(0),
+        "at_cost/Records/not-returned": Money.pounds(340),
+        "at_cost/Records/over-cost/A": Money.pounds(-360),
+        "at_cost/Records/over-cost/B": Money.pounds(-300),
     }
     said_so = report(RECOVERY)
     for words in (
@@ -262,7 +262,7 @@ def test_a_statement_shows_how_a_line_comes_about_where_more_than_one_adds_to_it
             RECOVERY,
             '"2024/25"',
             '"2025/26"',
-            ["recovery[0].years[1].year: 2025/26 follows 2023/24. Accepted: 2024/25."],
+            ["at_cost[0].years[1].year: 2025/26 follows 2023/24. Accepted: 2024/25."],
         ),
         (
             RECOVERY,
@@ -270,7 +270,7 @@ def test_a_statement_shows_how_a_line_comes_about_where_more_than_one_adds_to_it
             '"commercial", margin = 0',
             [
                 (
-                    "recovery[0].rule: Commercial(margin=Fraction(0, 1), rounding=half up to a p... is of type "
+                    "at_cost[0].rule: Commercial(margin=Fraction(0, 1), rounding=half up to a p... is of type "
                     "Commercial. Accepted: an AtCost rule."
                 )
             ],

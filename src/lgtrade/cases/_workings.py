@@ -50,7 +50,7 @@ KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
         "unit_cost": UnitCost,
         "tariff": Tariff,
         "indexation": IndexedFigure,
-        "recovery": Recovery,
+        "at_cost": Recovery,
         "company": CompanyCharge,
         "statements": StatementBook,
         "budget": Budget,

@@ -26,7 +26,7 @@ from lgtrade.words import Words
 PAGES: dict[str, tuple[Words, Callable[[Any], Iterator[Block]]]] = {
     "tariff": (Words("What a tariff comes to"), tariff_blocks),
     "indexation": (Words("What follows an index"), indexation_blocks),
-    "recovery": (Words("What was charged at cost"), recovery_blocks),
+    "at_cost": (Words("What was charged at cost"), recovery_blocks),
     "company": (Words("What a company is supplied with and charges"), company_blocks),
     "statements": (Words("What was billed"), book_blocks),
     "budget": (Words("Who pays for what"), budget_blocks),

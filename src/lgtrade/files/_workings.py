@@ -24,7 +24,7 @@ from lgtrade.sources import Basis
 READERS: dict[str, Callable[[Table, Basis | None], Working | None]] = {
     "tariff": read_tariff,
     "indexation": read_indexation,
-    "recovery": read_recovery,
+    "at_cost": read_recovery,
     "company": read_company,
     "statements": read_statements,
     "budget": read_budget,
