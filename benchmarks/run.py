@@ -98,6 +98,21 @@ def bare_integers() -> dict[str, bool]:
     return {kind.key: sum(income[kind.key, year] for year in years) <= 3 * COST.pence for kind in KINDS}
 
 
+MOST_FOR_A_LINE, MOST_FOR_A_STATEMENT = 5, 20
+THOUSAND = tuple(Usage(YEARS[0].period, Decimal(number) / 4, BASIS) for number in range(1000))
+
+
+def one_line() -> float:
+    """Give the time of one line without its reasons, in seconds: a hundred at a time."""
+    units, line = Decimal("150.125"), PRICE.line
+    return seconds(lambda: [line(units) for _ in range(100)], 500) / 100
+
+
+def statement_of_a_thousand_lines() -> object:
+    """Bill a thousand lines, and give the reasons of each."""
+    return bill(AGREEMENTS[0], YEARS[0], THOUSAND).explain()
+
+
 NEIGHBOURS = Proposal(on="2013-05-01", supplier=find("Lichfield"), customer=find("Tamworth"), service=KINDS[0])
 MOST_FOR_AN_OPINION = 300
 
@@ -260,6 +275,12 @@ def main() -> int:
         f"find an authority: {first * 1e3:.1f} ms at first, with the register read (target {MOST_FOR_THE_FIRST}), then "
         f"{after * 1e6:.1f} µs (target {MOST_FOR_THE_NEXT}): {quick}"
     )
+    line, statement = one_line(), seconds(statement_of_a_thousand_lines, 50)
+    for name, figure, value, most in (
+        ("price one line, reasons off", f"{line * 1e6:.1f} µs", line * 1e6, MOST_FOR_A_LINE),
+        ("bill a thousand lines with reasons", f"{statement * 1e3:.1f} ms", statement * 1e3, MOST_FOR_A_STATEMENT),
+    ):
+        print(f"{name}: {figure} (target {most}: {'met' if value <= most else 'missed'})")
     shapley, of_eight, of_ten = gain_sharing()
     for name, took, most in (
         ("Shapley value and core of ten partners", shapley, MOST_FOR_SHAPLEY_AND_CORE),

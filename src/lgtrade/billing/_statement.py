@@ -129,6 +129,8 @@ class Statement:
         price, customer = _price(self.agreement, self.unit_charge), self.agreement.customer.name
         if price is None:
             return tuple((line.charge,) for line in self.lines)
+        if not price.needs_occasion:
+            return tuple([price.lines(line.charge.quantity) for line in self.lines])
         return tuple(price.lines(line.charge.quantity, Occasion(line.period, customer)) for line in self.lines)
 
     def element(self, treatment: VatTreatment) -> ChargeElement:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import abc
 import enum
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeVar
@@ -225,41 +225,28 @@ class Wraps(Charges):
         """Whether the charge depends on the occasion: it does if what it wraps does."""
         return self.price.needs_occasion
 
+    def line(self, units: Decimal, occasion: Occasion | None = None) -> ChargeLine:
+        """Charge what is wrapped, and change it."""
+        return self.changed(self.price.line(units, occasion), occasion)
+
     def lines(self, units: Decimal, occasion: Occasion | None = None) -> tuple[ChargeLine, ...]:
         """Give the lines of what is wrapped, and one for what is changed, if anything is."""
-        line, inner = self.line(units, occasion), self.price.lines(units, occasion)
-        before = sum(each.amount.pence for each in inner)
-        if line.amount.pence == before:
+        inner = self.price.lines(units, occasion)
+        before = Money(pence=sum([each.amount.pence for each in inner]))
+        line = self.changed(flat_line(before, units, Why.FLAT), occasion)
+        if line.amount.pence == before.pence:
             return inner
-        change = Money(pence=line.amount.pence - before)
+        change = line.amount - before
         return (*inner, ChargeLine(change, units, change.in_pounds, line.rounding, line.why, note=self.note))
+
+    @abc.abstractmethod
+    def changed(self, line: ChargeLine, occasion: Occasion | None) -> ChargeLine:
+        """Give what a charge becomes; it depends on the amount, and on the occasion if on anything else."""
 
     @property
     @abc.abstractmethod
     def note(self) -> Words:
         """What it does to a charge, in full."""
-
-
-def lines_between(
-    stops: Sequence[tuple[Decimal, Decimal, Rate]], rounding: Rounding, why: Why
-) -> tuple[ChargeLine, ...]:
-    """Give a line for each stretch of a cumulative charge.
-
-    Each is what the charge so far comes to when rounded, less the stretch before, so that the lines add to the whole.
-
-    Args:
-        stops: for each stretch its units, the exact sum so far, and the rate.
-        rounding: how the charge is rounded.
-        why: what each line comes from.
-    """
-    lines: list[ChargeLine] = []
-    before = NOTHING
-    paid = ZERO
-    for units, exact, rate in stops:
-        so_far = rounding.money(exact)
-        lines.append(ChargeLine(so_far - paid, units, EXACT.subtract(exact, before), rounding, why, rate))
-        paid, before = so_far, exact
-    return tuple(lines)
 
 
 def read_quantity(value: object) -> Decimal:

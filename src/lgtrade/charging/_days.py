@@ -94,9 +94,9 @@ class Prorated(Wraps):
         """What it does to a charge."""
         return Words("less the days of the year that are not charged for")
 
-    def line(self, units: Decimal, occasion: Occasion | None = None) -> ChargeLine:
-        """Charge for the days."""
-        days, line = days_of(occasion), self.price.line(units, occasion)
+    def changed(self, line: ChargeLine, occasion: Occasion | None) -> ChargeLine:
+        """Give the part of a yearly sum that is for the days."""
+        days = days_of(occasion)
         year = FinancialYear.of(days.first).period
         if days.last > year.last:
             found = Words("{days} runs over the end of a financial year", days=str(days))
@@ -106,7 +106,7 @@ class Prorated(Wraps):
         before = (days.first - year.first).days
         so_far = self.rounding.money(a_day * (before + days.days))
         amount = so_far - self.rounding.money(a_day * before)
-        return ChargeLine(amount, units, a_day * days.days, self.rounding, Why.DAYS)
+        return ChargeLine(amount, line.quantity, a_day * days.days, self.rounding, Why.DAYS)
 
     def uprated(self, uprate: Uprate) -> Prorated:
         """Give the same price with what it wraps uprated."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import TypeAlias
 
 import attrs
@@ -60,9 +59,9 @@ class Minimum(Wraps):
         """What it does to a charge."""
         return Words("raised to the minimum of {least}", least=self.least)
 
-    def line(self, units: Decimal, occasion: Occasion | None = None) -> ChargeLine:
-        """Charge the price, or the minimum if that is more."""
-        line = self.price.line(units, occasion)
+    def changed(self, line: ChargeLine, occasion: Occasion | None) -> ChargeLine:
+        """Give the charge, or the minimum if that is more."""
+        del occasion
         if line.amount.pence >= self.least.pence:
             return line
         return ChargeLine(self.least, line.quantity, line.exact, line.rounding, Why.MINIMUM)
@@ -116,9 +115,9 @@ class Maximum(Wraps):
         """What it does to a charge."""
         return Words("held to the maximum of {most}", most=self.most)
 
-    def line(self, units: Decimal, occasion: Occasion | None = None) -> ChargeLine:
-        """Charge the price, or the maximum if that is less."""
-        line = self.price.line(units, occasion)
+    def changed(self, line: ChargeLine, occasion: Occasion | None) -> ChargeLine:
+        """Give the charge, or the maximum if that is less."""
+        del occasion
         if line.amount.pence <= self.most.pence:
             return line
         return ChargeLine(self.most, line.quantity, line.exact, line.rounding, Why.MAXIMUM)

@@ -109,9 +109,9 @@ class Discounted(Wraps):
         """What it does to a charge."""
         return Words("less a discount of {off}", off=repr(self.off))
 
-    def line(self, units: Decimal, occasion: Occasion | None = None) -> ChargeLine:
-        """Charge the price less the discount."""
-        line = self.price.line(units, occasion)
+    def changed(self, line: ChargeLine, occasion: Occasion | None) -> ChargeLine:
+        """Give the charge less the discount."""
+        del occasion
         if isinstance(self.off, Share):
             return _reduced(line, self.off.fraction, self.rounding, Why.DISCOUNT)
         left = max(line.amount - self.off, ZERO)
@@ -182,9 +182,8 @@ class Concession(Wraps):
         """What it does to a charge."""
         return Words("less a concession of {off}: {reason}", off=repr(self.off), reason=self.reason)
 
-    def line(self, units: Decimal, occasion: Occasion | None = None) -> ChargeLine:
-        """Charge the price, less the concession for those who have it."""
-        line = self.price.line(units, occasion)
+    def changed(self, line: ChargeLine, occasion: Occasion | None) -> ChargeLine:
+        """Give the charge, less the concession for those who have it."""
         if customer_of(occasion) not in self.customers:
             return line
         return _reduced(line, self.off.fraction, self.rounding, Why.CONCESSION)

@@ -17,14 +17,13 @@ from lgtrade.charging._charges import (
     Occasion,
     Uprate,
     Why,
-    lines_between,
     number_if_given,
     rate_issues,
     rounding_issues,
     uprated_rate,
 )
 from lgtrade.issues import Issue, refuse, unread, wrong_type
-from lgtrade.money import EXACT, HALF_UP, Rate, Rounding, exact_number, plain
+from lgtrade.money import EXACT, HALF_UP, Money, Rate, Rounding, exact_number, plain
 from lgtrade.words import Words
 
 
@@ -128,18 +127,21 @@ class Graduated(Charges):
         return ChargeLine(self.rounding.money(exact), units, exact, self.rounding, Why.TIERS)
 
     def lines(self, units: Decimal, occasion: Occasion | None = None) -> tuple[ChargeLine, ...]:
-        """Give a line for the units in each tier that is reached."""
+        """Give a line for the units in each tier that is reached: what is charged so far, less the lines before."""
         del occasion
-        stops: list[tuple[Decimal, Decimal, Rate]] = []
-        exact = below = NOTHING
+        lines: list[ChargeLine] = []
+        exact, below, paid = NOTHING, NOTHING, 0
         for tier in self.tiers:
-            reached = units if tier.upto is None else min(units, tier.upto)
+            reached = units if tier.upto is None or units < tier.upto else tier.upto
             used = EXACT.subtract(reached, below)
-            if used or not stops:
-                exact = EXACT.fma(used, tier.rate.pounds, exact)
-                stops.append((used, exact, tier.rate))
-            below = reached
-        return lines_between(stops, self.rounding, Why.QUANTITY)
+            if used or not lines:
+                part = EXACT.multiply(used, tier.rate.pounds)
+                exact = EXACT.add(exact, part)
+                so_far = self.rounding.money(exact).pence
+                amount = Money(pence=so_far - paid)
+                lines.append(ChargeLine(amount, used, part, self.rounding, Why.QUANTITY, tier.rate))
+                below, paid = reached, so_far
+        return tuple(lines)
 
     def cumulative(self, units: Decimal) -> Decimal:
         """The exact sum in pounds for the first so many units."""
