@@ -94,6 +94,12 @@ def test_a_quantity_that_the_days_do_not_divide_is_rounded_and_the_last_part_tak
     assert [line.quantity for line in lines] == [Decimal("3.33"), Decimal("3.34"), Decimal("3.33")]
 
 
+def test_no_more_is_used_before_a_change_than_in_all() -> None:
+    coarse = Repriced((PriceFrom("2025-04-01", A_POUND), PriceFrom("2025-07-01", DEARER)), HALF_UP.to("10"))
+    lines = coarse.explain(7, on("2025-06-25", "2025-07-01"))
+    assert [line.quantity for line in lines] == [Decimal(7), Decimal(0)]
+
+
 @given(repriced_prices(), quantities(), YEARS, st.integers(0, 364), st.integers(0, 364))
 def test_no_use_is_lost_where_a_price_changes(
     price: Repriced, units: Decimal, year: FinancialYear, one: int, other: int

@@ -146,6 +146,13 @@ def test_caps_collars_and_floors(terms: dict[str, Any], factors: list[str]) -> N
     assert [step.factor for step in agreed.steps("2003-04-01")] == [Fraction(each) for each in factors]
 
 
+def test_a_price_that_would_fall_below_its_floor_stays_on_it_and_rises_from_there() -> None:
+    changes = series({"2001-04": "10%", "2002-04": "-20%", "2003-04": "5%"})
+    agreed = Indexation(changes, "2000-04-01", floor=1)
+    prices = [agreed.figure(Rate("1.00"), f"{year}-04-01") for year in range(2000, 2004)]
+    assert prices == [Rate("1.00"), Rate("1.10"), Rate("1.00"), Rate("1.05")]
+
+
 def test_a_step_says_what_was_done_and_why() -> None:
     terms = Indexation(series({"2001-04": "10%", "2002-04": "4%"}, _2003_04="2%"), "2000-04-01", cap="5%")
     assert [str(step.words) for step in terms.steps("2003-04-01")] == [

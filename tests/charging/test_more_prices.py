@@ -61,6 +61,8 @@ def test_the_quantities_beyond_which_more_costs_less_are_listed() -> None:
 def test_a_charge_may_not_be_as_much_again_until_a_later_tier_or_ever() -> None:
     later = Volume((Tier(Rate(2), 100), Tier(Rate(1), 150), Tier(Rate(3))))
     assert [cliff.level for cliff in cliffs(later)] == [Fraction(150)]
+    at_its_end = Volume((Tier(Rate(2), 100), Tier(Rate(1), 200), Tier(Rate("0.5"))))
+    assert [cliff.level for cliff in cliffs(at_its_end)] == [Fraction(200), Fraction(400)]
     never = Volume((Tier(Rate(2), 100), Tier(Rate(0))))
     assert [str(cliff.words) for cliff in cliffs(never)] == [
         "beyond 100 the charge falls by £200.00, from £200.00 to £0.00, for good"
