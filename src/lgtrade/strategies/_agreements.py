@@ -73,7 +73,8 @@ def agreements(
         between: only between this supplier and this customer.
 
     >>> from hypothesis import find
-    >>> find(agreements(), lambda agreement: agreement.term.days > 365).term.days
+    >>> from lgtrade.charging import AtCost
+    >>> find(agreements(charge=AtCost()), lambda agreement: agreement.term.days > 365).term.days
     366
     """
     supplier: Authority = draw(authorities()) if between is None else between[0]

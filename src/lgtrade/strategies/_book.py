@@ -42,6 +42,7 @@ def simple_interest() -> st.SearchStrategy[SimpleInterest]:
     """Generate what was agreed on interest.
 
     >>> from hypothesis import find
+    >>> from lgtrade.money import Share
     >>> find(simple_interest(), lambda interest: interest.rate != Share(0)).rate
     100%
     """
