@@ -157,6 +157,26 @@ def shown(value: object, most: int = 60) -> str:
     return clean if len(clean) <= most else clean[: most - 3] + "..."
 
 
+def given_twice(place: str | Iterable[str], names: Iterable[str]) -> Iterator[Issue]:
+    """Yield an issue for each name that has been given before.
+
+    Args:
+        place: where a name is given, with a slot for its number, as in ``"lines[{}].heading"``; or the place of each.
+        names: the names, in order.
+
+    >>> [issue.place for issue in given_twice("lines[{}].heading", ["Pay", "Rent", "Pay"])]
+    ['lines[2].heading']
+    """
+    known: set[str] = set()
+    given = list(names)
+    places = [place.format(number) for number in range(len(given))] if isinstance(place, str) else place
+    for where, name in zip(places, given, strict=True):
+        if name in known:
+            found = Words("{name} is given twice", name=shown(name))
+            yield Issue("name.twice", where, found, Words("a name of its own"))
+        known.add(name)
+
+
 class Collector:
     """Gather issues while a larger thing is built from parts, each of which may refuse its own data.
 

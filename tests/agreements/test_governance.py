@@ -8,6 +8,19 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.agreements.board_facts import (
+    ABSENT,
+    ABSTAIN,
+    ADMISSION,
+    AGAINST,
+    BOARD,
+    BUDGET,
+    ENDING,
+    FOR,
+    LICHFIELD,
+    STAFFORD,
+    TAMWORTH,
+)
 
 from lgtrade.agreements import Ballot, Board, Consent, Decision, Quorum, ReservedMatter, Seat, Vote, decide
 from lgtrade.agreements._board import plainly
@@ -15,23 +28,6 @@ from lgtrade.answers import Verdict
 from lgtrade.files import from_json, to_json
 from lgtrade.money import Share
 from lgtrade.strategies._governance import ballots, boards, decisions, quorums, reserved_matters, seats, votes_on
-
-FOR, AGAINST, ABSTAIN, ABSENT = Vote.FOR, Vote.AGAINST, Vote.ABSTAIN, Vote.ABSENT
-ADMISSION = ReservedMatter("Admitting a party", Consent.UNANIMITY)
-PLAN = ReservedMatter("The business plan", Consent.SHARE_OF_VOTES, Share("75%"))
-ENDING = ReservedMatter("Ending the agreement", Consent.FOUNDING_PARTIES)
-LICHFIELD = Seat("Lichfield", 2, 2, founding=True)
-STAFFORD = Seat("Stafford", 1, 1)
-TAMWORTH = Seat("Tamworth", 1, 1, founding=True)
-BOARD = Board(
-    "Joint committee", (TAMWORTH, LICHFIELD, STAFFORD), "Each party in turn", reserved=(ADMISSION, PLAN, ENDING)
-)
-BUDGET = "The budget"
-
-BOARD_HAS = "Accepted: no more members than the board has."
-EXACT = 'Accepted: a whole number, a Decimal, or text such as "1,234.56".'
-FOUNDED = "Accepted: a board with founding parties."
-MAJORITY = "Accepted: a share of one half or more, and less than all."
 
 SIDES = st.lists(seats(), min_size=1, max_size=3, unique_by=lambda seat: seat.party).filter(
     lambda side: any(seat.votes for seat in side)

@@ -5,23 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.agreements.board_facts import ADMISSION, BOARD, ENDING, FOR, PLAN, STAFFORD
 from tests.agreements.facts import of_any_type, said
 
-from lgtrade.agreements import Board, Consent, Quorum, ReservedMatter, Seat, Vote, decide
+from lgtrade.agreements import Board, Consent, Quorum, ReservedMatter, Seat, decide
 from lgtrade.money import Share
-
-FOR, AGAINST, ABSTAIN, ABSENT = Vote.FOR, Vote.AGAINST, Vote.ABSTAIN, Vote.ABSENT
-
-ADMISSION = ReservedMatter("Admitting a party", Consent.UNANIMITY)
-PLAN = ReservedMatter("The business plan", Consent.SHARE_OF_VOTES, Share("75%"))
-ENDING = ReservedMatter("Ending the agreement", Consent.FOUNDING_PARTIES)
-LICHFIELD = Seat("Lichfield", 2, 2, founding=True)
-STAFFORD = Seat("Stafford", 1, 1)
-TAMWORTH = Seat("Tamworth", 1, 1, founding=True)
-BOARD = Board(
-    "Joint committee", (TAMWORTH, LICHFIELD, STAFFORD), "Each party in turn", reserved=(ADMISSION, PLAN, ENDING)
-)
-BUDGET = "The budget"
 
 BOARD_HAS = "Accepted: no more members than the board has."
 EXACT = 'Accepted: a whole number, a Decimal, or text such as "1,234.56".'

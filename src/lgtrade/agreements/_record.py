@@ -22,7 +22,7 @@ from lgtrade.answers import Verdict
 from lgtrade.calendar import Period
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, refuse, shown, wrong_type
+from lgtrade.issues import Issue, given_twice, refuse, wrong_type
 from lgtrade.money import ZERO, Money, total
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
@@ -130,12 +130,8 @@ class PerformanceRecord:
             if each.month in measured:
                 found = Words("{month} was measured, and its points are stated", month=each.month)
                 yield Issue("points.both", f"stated[{number}]", found, Words("one or the other"))
-        for place, parts in (("triggers", self.triggers), ("rules", self.rules)):
-            names = [each.name for each in parts]
-            for number, name in enumerate(names):
-                if name in names[:number]:
-                    found = Words("{name} is given twice", name=shown(name))
-                    yield Issue("name.twice", f"{place}[{number}].name", found, Words("a name of its own"))
+        yield from given_twice("triggers[{}].name", [each.name for each in self.triggers])
+        yield from given_twice("rules[{}].name", [each.name for each in self.rules])
         for number, charge in enumerate(self.charges):
             if any(charge.period.overlap(other.period) for other in self.charges[:number]):
                 found = Words("{period} is charged already", period=charge.period)

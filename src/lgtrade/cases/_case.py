@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 import attrs
 
@@ -14,7 +14,7 @@ from lgtrade.cases._entries import NamedProposal, Supply
 from lgtrade.cases._workings import KINDS, Working
 from lgtrade.costing import CostLine
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, refuse, shown
+from lgtrade.issues import Issue, given_twice, refuse, shown
 from lgtrade.money import LARGEST, Money, Remainder
 from lgtrade.partnership import SharedLine
 from lgtrade.services import ServiceKind
@@ -69,9 +69,9 @@ class Case:
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        yield from _twice("service[{}].key", [service.key for service in self.services])
+        yield from given_twice("service[{}].key", [service.key for service in self.services])
         yield from self._agreement_issues()
-        yield from _twice("account[{}].service", [terms.service for terms in self.accounts])
+        yield from given_twice("account[{}].service", [terms.service for terms in self.accounts])
         commercial, kept = self._years(commercial=True), self.account_years
         for number, terms in enumerate(self.accounts):
             for year in sorted(commercial.get(terms.service, set()).intersection(kept[terms.service])):
@@ -81,7 +81,7 @@ class Case:
                 yield Issue("account.mixed", f"account[{number}].service", found, accepted)
         for kind, type_ in KINDS.items():
             names = [each.name for each in self.workings if isinstance(each, type_)]
-            yield from _twice(kind + "[{}].name", names)
+            yield from given_twice(kind + "[{}].name", names)
         yield from self._partnership_issues()
 
     def _agreement_issues(self) -> Iterator[Issue]:
@@ -157,12 +157,3 @@ class Case:
 
 def _without_gaps(years: Collection[FinancialYear]) -> tuple[FinancialYear, ...]:
     return tuple(map(FinancialYear, range(min(years).start, max(years).start + 1))) if years else ()
-
-
-def _twice(place: str, names: Sequence[str]) -> Iterator[Issue]:
-    known: set[str] = set()
-    for number, name in enumerate(names):
-        if name in known:
-            found = Words("{name} is given twice", name=shown(name))
-            yield Issue("name.twice", place.format(number), found, Words("a name of its own"))
-        known.add(name)

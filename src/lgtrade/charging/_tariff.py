@@ -16,7 +16,7 @@ from lgtrade.charging._indexation import Price
 from lgtrade.charging._vat import ChargeElement, VatLiability, VatRounding, VatTreatment
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
-from lgtrade.issues import Collector, Issue, read_or_as_given, refuse, shown, unread, wrong_type
+from lgtrade.issues import Collector, Issue, given_twice, read_or_as_given, refuse, shown, unread, wrong_type
 from lgtrade.money import Money, Share, total
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
@@ -29,13 +29,6 @@ def name_issues(place: str, name: str) -> Iterator[Issue]:
     yield from wrong_type(place, name, str, _NAME)
     if name == "":
         yield Issue("name.empty", place, Words("it is empty"), _NAME)
-
-
-def _twice(place: str, names: list[str]) -> Iterator[Issue]:
-    for number, name in enumerate(names):
-        if name in names[:number]:
-            found = Words("{name} is given twice", name=shown(name))
-            yield Issue("name.twice", f"{place}[{number}].name", found, Words("a name of its own"))
 
 
 @attrs.frozen
@@ -255,8 +248,8 @@ class Tariff:
         if not self.elements:
             yield Issue("tariff.empty", "elements", Words("there is no element"), Words("at least one element"))
         names = [element.name for element in self.elements]
-        yield from _twice("elements", names)
-        yield from _twice("sales", [sale.name for sale in self.sales])
+        yield from given_twice("elements[{}].name", names)
+        yield from given_twice("sales[{}].name", [sale.name for sale in self.sales])
         for number, sale in enumerate(self.sales):
             for name in sale.quantities:
                 if name not in names:

@@ -9,14 +9,14 @@ from fractions import Fraction
 import attrs
 
 from lgtrade.calendar import FinancialYear
-from lgtrade.costing._given import each_issues, mapping, named_issues, text_issues, twice_issues
+from lgtrade.costing._given import each_issues, mapping, named_issues, text_issues
 from lgtrade.costing._headings import CostClass, OverheadMethod
 from lgtrade.costing._ledger import LedgerLine, OverheadRate
 from lgtrade.costing._overheads import final_shares, followed, passed_on, stranded
 from lgtrade.costing._provision import ApportionmentKey, CostLine, CostOfProvision, costs_of_provision
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Collector, Issue, refuse, shown, wrong_type
+from lgtrade.issues import Collector, Issue, given_twice, refuse, shown, wrong_type
 from lgtrade.money import HALF_UP, LARGEST, ZERO, Money, Remainder, total
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -126,15 +126,13 @@ class BuildUp:
         if not self.services:
             yield Issue("build_up.services", "services", Words("there are none"), Words("one service or more"))
         places = tuple(self._places())
-        yield from twice_issues(places)
+        yield from given_twice([place for place, _ in places], [name for _, name in places])
         for place, name in places:
             if name == "":
                 yield Issue("name.empty", place, Words("it is empty"), Words("the name of a cost centre"))
         for name, reason in self.left_out.items():
             yield from text_issues(f"left_out[{name}]", reason, Words("the reason, in words"))
-        yield from twice_issues(
-            (f"rates[{position}].heading", rate.heading) for position, rate in enumerate(self.rates)
-        )
+        yield from given_twice("rates[{}].heading", [rate.heading for rate in self.rates])
 
     def _places(self) -> Iterator[tuple[str, str]]:
         """Yield every cost centre that has a place, with where it is given."""
@@ -184,7 +182,7 @@ class BuildUp:
                 found = Words("the {method} method has no steps", method=self.method.value)
                 yield Issue("build_up.order", "order", found, Words("an order with the step-down method only"))
             return
-        yield from twice_issues((f"order[{position}]", name) for position, name in enumerate(self.order))
+        yield from given_twice("order[{}]", self.order)
         for position, name in enumerate(self.order):
             if name not in self.pools:
                 found = Words("{name} is no support service", name=shown(name))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, cast
 
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, read_or_as_given, shown, unread, wrong_type
+from lgtrade.issues import Issue, read_or_as_given, unread, wrong_type
 from lgtrade.money import exact_fraction, plain
 from lgtrade.sources import Assumption, Source
 from lgtrade.words import Words
@@ -78,13 +78,3 @@ def named_number_issues(place: str, values: FrozenMapping[Any, Any], *, over_nil
         for name, value in values.items():
             yield from wrong_type(place, name, str, Words("a name"))
             yield from number_issues(f"{place}[{name}]", value, over_nil=over_nil)
-
-
-def twice_issues(names: Iterable[tuple[str, str]]) -> Iterator[Issue]:
-    """Yield where a name is given that another before it has; each comes with its place."""
-    known = set[str]()
-    for place, name in names:
-        if name in known:
-            found = Words("{name} is given twice", name=shown(name))
-            yield Issue("name.twice", place, found, Words("a name of its own"))
-        known.add(name)

@@ -15,12 +15,11 @@ from lgtrade.costing._given import (
     named_number_issues,
     numbers,
     text_issues,
-    twice_issues,
 )
 from lgtrade.costing._staff import Grade, OnCost, ProductiveTime, not_below_nil
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, refuse, shown, wrong_type
+from lgtrade.issues import Issue, given_twice, refuse, shown, wrong_type
 from lgtrade.money import HALF_UP, Amount, Money, Rate, Rounding
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -124,8 +123,8 @@ class RateCard:
     def _issues(self) -> Iterator[Issue]:
         if not self.grades:
             yield Issue("rate_card.grades", "grades", Words("there are none"), Words("one grade or more"))
-        yield from twice_issues((f"grades[{position}].name", grade.name) for position, grade in enumerate(self.grades))
-        yield from twice_issues((f"work[{position}].name", work.name) for position, work in enumerate(self.work))
+        yield from given_twice("grades[{}].name", [grade.name for grade in self.grades])
+        yield from given_twice("work[{}].name", [work.name for work in self.work])
         for position, grade in enumerate(self.grades):
             if grade.pay is not None and self.time_of(grade) is None:
                 found = Words("{name} has pay and no productive time", name=shown(grade.name))

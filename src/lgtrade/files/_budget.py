@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
-from lgtrade.files._table import Table, as_fraction, as_money, as_share, read_division
+from lgtrade.files._table import Table, read_division
+from lgtrade.files._values import as_fraction, as_money, as_share
 from lgtrade.partnership import Budget, BudgetLine, LastYear, LineKind, Measure, Partner, PartYears, SharingKey
 from lgtrade.sources import Basis
 from lgtrade.words import Words

@@ -8,7 +8,8 @@ from lgtrade.authorities import Nation
 from lgtrade.calendar import FinancialYear
 from lgtrade.files._by_year import read_by_year, read_index
 from lgtrade.files._savings import read_evenly
-from lgtrade.files._table import REQUIRED, Table, as_figure, as_money, not_one_of
+from lgtrade.files._table import REQUIRED, Table
+from lgtrade.files._values import as_figure, as_money, not_one_of
 from lgtrade.money import Money, exact_fraction
 from lgtrade.partnership import (
     GREEN_BOOK_2003,

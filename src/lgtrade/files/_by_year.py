@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from lgtrade.calendar import FinancialYear
-from lgtrade.files._table import Table, as_figure, as_share
+from lgtrade.files._table import Table
+from lgtrade.files._values import as_figure, as_share
 from lgtrade.money import HALF_UP, Money, Rate, Shares, exact_fraction
 from lgtrade.partnership import PriceIndex
 from lgtrade.sources import Basis

@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 from lgtrade.answers import Verdict
 from lgtrade.authorities import Authority, Nation, Person
 from lgtrade.files._services import read_service
-from lgtrade.files._table import Table, as_figure, not_one_of
+from lgtrade.files._table import Table
+from lgtrade.files._values import as_figure, not_one_of
 from lgtrade.partnership import Catalogue, Matching
 from lgtrade.services import Need, Offer, ServiceKind
 from lgtrade.sources import Basis

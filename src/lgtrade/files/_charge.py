@@ -35,7 +35,8 @@ from lgtrade.charging import (
     Tier,
     Volume,
 )
-from lgtrade.files._table import Table, as_fraction, as_money, as_share, as_unit, read_rounding
+from lgtrade.files._table import Table, read_rounding
+from lgtrade.files._values import as_fraction, as_money, as_share, as_unit
 from lgtrade.issues import Collector, refuse
 from lgtrade.money import DOWN, HALF_UP, Money, Share
 from lgtrade.sources import Basis

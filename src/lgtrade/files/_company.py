@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from lgtrade.authorities import Nation
 from lgtrade.files._by_year import read_shares
-from lgtrade.files._table import Table, as_money
+from lgtrade.files._table import Table
 from lgtrade.files._tariffs import read_supplied
+from lgtrade.files._values import as_money
 from lgtrade.money import ZERO, Share
 from lgtrade.partnership import CompanyAccounts, CompanyYear, DividendPolicy, Recharge
 from lgtrade.sources import Basis

@@ -21,17 +21,8 @@ from lgtrade.costing import (
     UnitCostLine,
 )
 from lgtrade.files._keys import read_key
-from lgtrade.files._table import (
-    Table,
-    as_number,
-    as_rate,
-    as_share,
-    as_text,
-    as_texts,
-    not_one_of,
-    read_division,
-    read_rounding,
-)
+from lgtrade.files._table import Table, read_division, read_rounding
+from lgtrade.files._values import as_number, as_rate, as_share, as_text, as_texts, not_one_of
 from lgtrade.issues import InputError, Issue, shown
 from lgtrade.money import HALF_UP
 from lgtrade.sources import Basis

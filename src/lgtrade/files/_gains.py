@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lgtrade.files._table import Table, as_money
+from lgtrade.files._table import Table
+from lgtrade.files._values import as_money
 from lgtrade.money import Remainder, RemainderRule
 from lgtrade.partnership import CoalitionCost, CostGame, GainSharing
 from lgtrade.sources import Basis

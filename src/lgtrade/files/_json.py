@@ -27,7 +27,7 @@ from lgtrade.calendar import FinancialYear, as_day
 from lgtrade.cases import Working
 from lgtrade.charging import ORDER, ChargingRule, Price
 from lgtrade.figures import Figure
-from lgtrade.files._table import not_one_of
+from lgtrade.files._values import not_one_of
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import InputError, Issue, shown
 from lgtrade.law import FACTS, Form

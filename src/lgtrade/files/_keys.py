@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import Any
 
 from lgtrade.costing import ApportionmentKey
-from lgtrade.files._table import Table, Unquoted, as_money, as_share
+from lgtrade.files._table import Table
+from lgtrade.files._values import Unquoted, as_money, as_share
 from lgtrade.issues import InputError, Issue
 from lgtrade.money import Share, Shares, exact_number
 from lgtrade.sources import Basis

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lgtrade.agreements import ExitCost, ExitPlan
-from lgtrade.files._table import Table, as_share
+from lgtrade.files._table import Table
+from lgtrade.files._values import as_share
 from lgtrade.money import ZERO, Share
 from lgtrade.sources import Basis
 

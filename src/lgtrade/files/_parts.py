@@ -17,7 +17,8 @@ from lgtrade.files._keys import read_key
 from lgtrade.files._proposal import read_expectation, read_proposal
 from lgtrade.files._published import read_published
 from lgtrade.files._services import read_service
-from lgtrade.files._table import REQUIRED, Table, as_money, read_division
+from lgtrade.files._table import REQUIRED, Table, read_division
+from lgtrade.files._values import as_money
 from lgtrade.files._workings import read_workings
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector

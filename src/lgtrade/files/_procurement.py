@@ -10,7 +10,8 @@ import attrs
 from lgtrade.costing import ApportionmentKey
 from lgtrade.files._keys import read_key
 from lgtrade.files._scores import build, each_of, kept, read_criteria, read_requirements, read_sheets
-from lgtrade.files._table import Table, not_one_of, read_rounding
+from lgtrade.files._table import Table, read_rounding
+from lgtrade.files._values import not_one_of
 from lgtrade.money import HALF_UP, Remainder, RemainderRule, Share
 from lgtrade.partnership import (
     AssessmentMethod,

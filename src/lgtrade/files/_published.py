@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from lgtrade.cases import Published
-from lgtrade.files._table import Table, as_figure, as_unit
+from lgtrade.files._table import Table
+from lgtrade.files._values import as_figure, as_unit
 from lgtrade.money import HALF_UP, Direction, Rounding
 from lgtrade.words import Words
 

@@ -9,7 +9,8 @@ from typing import Any, cast
 from lgtrade.cases import Case
 from lgtrade.files._additions import read_bodies
 from lgtrade.files._parts import read_parts
-from lgtrade.files._table import Table, Unquoted
+from lgtrade.files._table import Table
+from lgtrade.files._values import Unquoted
 from lgtrade.issues import Collector, InputError, Issue, refuse
 from lgtrade.law import NO_ADDITIONS, Additions
 from lgtrade.words import Words

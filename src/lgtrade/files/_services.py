@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from lgtrade.files._table import Table, not_one_of
+from lgtrade.files._table import Table
+from lgtrade.files._values import not_one_of
 from lgtrade.law import activities
 from lgtrade.services import ServiceKind, Subject
 from lgtrade.words import Words

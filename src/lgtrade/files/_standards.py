@@ -29,7 +29,8 @@ from lgtrade.agreements import (
     ServiceCharge,
     Trigger,
 )
-from lgtrade.files._table import Table, as_number, read_rounding
+from lgtrade.files._table import Table, read_rounding
+from lgtrade.files._values import as_number
 from lgtrade.money import HALF_UP, Share
 from lgtrade.sources import Basis
 from lgtrade.words import Words

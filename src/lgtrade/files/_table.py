@@ -6,26 +6,33 @@ import datetime as dt
 import difflib
 import enum
 from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
-from fractions import Fraction
 from typing import Any, TypeGuard, TypeVar
 
 from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind
 from lgtrade.calendar import FinancialYear, Period, as_day
-from lgtrade.issues import Collector, InputError, Issue, shown
+from lgtrade.files._values import (
+    TEXTS,
+    as_days,
+    as_fraction,
+    as_money,
+    as_number,
+    as_rate,
+    as_text,
+    as_texts,
+    as_truth,
+    as_whole,
+    is_list,
+    not_one_of,
+)
+from lgtrade.issues import Collector, Issue, shown
 from lgtrade.law import NO_ADDITIONS, Additions
 from lgtrade.money import (
-    EXACT,
     LARGEST,
     Direction,
     Money,
-    Rate,
     Remainder,
     RemainderRule,
     Rounding,
-    Share,
-    exact_fraction,
-    exact_number,
 )
 from lgtrade.sources import Assumption, Source
 from lgtrade.words import Words
@@ -33,16 +40,8 @@ from lgtrade.words import Words
 T = TypeVar("T")
 E = TypeVar("E", bound=enum.Enum)
 
-LONGEST_TEXT = 2000
-LONGEST_LIST = 8
 REQUIRED: Any = object()
 """Stands for the default of a value that has to be there."""
-
-
-class Unquoted(str):
-    """A number with a decimal point that a file gives without quotes, as it was written."""
-
-    __slots__ = ()
 
 
 class Table:
@@ -132,7 +131,7 @@ class Table:
 
     def truth(self, name: str, default: Any = REQUIRED) -> Any:
         """Give true or false."""
-        return self.read(name, _truth, Words("true or false"), default)
+        return self.read(name, as_truth, Words("true or false"), default)
 
     def year(self, name: str, default: Any = REQUIRED) -> Any:
         """Give a financial year."""
@@ -201,7 +200,7 @@ class Table:
         """Give the tables of a list of tables, each to be read and built before the next is taken."""
         self._known.add(name)
         value = self._values.get(name, [])
-        if not _is_list(value) or not all(_is_table(each) for each in value):
+        if not is_list(value) or not all(_is_table(each) for each in value):
             found = Words("{value} is not a list of tables", value=shown(value))
             self.note("type", name, found, Words("tables headed [[{name}]]", name=self.at(name)))
             return
@@ -216,18 +215,11 @@ class Table:
 
     def texts(self, name: str) -> Any:
         """Give a list of short texts, or nothing if it is absent."""
-        return self.read(name, as_texts, _TEXTS, None)
+        return self.read(name, as_texts, TEXTS, None)
 
     def days(self, name: str) -> Any:
         """Give a list of days; an empty one if it is absent."""
-        accepts = Words("a list of days")
-
-        def convert(value: Any) -> tuple[dt.date, ...]:
-            if not _is_list(value):
-                raise InputError([Issue("type", "", Words("{value} is not a list", value=shown(value)), accepts)])
-            return tuple(as_day(each) for each in value)
-
-        return self.read(name, convert, accepts, ())
+        return self.read(name, as_days, Words("a list of days"), ())
 
     def names(self) -> tuple[str, ...]:
         """The names of all the values that the file gives in this table."""
@@ -282,16 +274,11 @@ def read_division(table: Table) -> tuple[Remainder, Money]:
 
 
 _AN_AMOUNT = Words('pounds as a whole number, or in quotes: "1,234.56"')
-_TEXTS = Words("a list of texts in quotes")
 _A_NUMBER = Words('a whole number, or in quotes: "1.5"')
 
 
 def _is_table(value: Any) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
-
-
-def _is_list(value: Any) -> TypeGuard[list[Any]]:
-    return isinstance(value, list)
 
 
 def described(table: Table) -> Authority | Person | None:
@@ -310,98 +297,3 @@ def described(table: Table) -> Authority | Person | None:
     nation = table.choice("nation", Nation, REQUIRED if table.ok else None)
     first, last, also = table.day("first", None), table.day("last", None), table.texts("also") or ()
     return table.build(lambda: Authority(name, kind, nation, first, last, also))
-
-
-def not_one_of(value: Any, choices: list[str]) -> InputError:
-    """Make the error for a value that is not one of a closed set: the nearest of a long list, or all of a short one."""
-    long = isinstance(value, str) and len(choices) > LONGEST_LIST
-    near = difflib.get_close_matches(value, choices, n=3) if long else []
-    template = "one of a longer list, perhaps: {names}" if near else "one of: {names}"
-    names = "; ".join(f'"{each}"' for each in (near or choices))
-    found = Words("{value} is not one of them", value=shown(value))
-    return InputError([Issue("choice", "", found, Words(template, names=names))])
-
-
-def as_fraction(value: Any) -> Fraction:
-    """Read an exact number or a part of something, as a case file gives it: ``12``, ``"40%"`` or ``"2/5"``."""
-    return exact_fraction(_no_float(value))
-
-
-def as_share(value: Any) -> Share:
-    """Read a share of a whole, as a case file gives it: ``"40%"`` or ``"2/5"``."""
-    return Share(_no_float(value))
-
-
-def as_figure(value: Any) -> int | bool | str:
-    """Read a figure as a case file gives it: a whole number, true or false, or a number or words in quotes."""
-    return value if isinstance(value, bool | int) else as_text(_no_float(value))
-
-
-def as_unit(value: Any) -> Decimal:
-    """Read the unit to which something was rounded, as a case file gives it: ``"0.1"`` or ``"0.1%"``."""
-    text = as_figure(value)
-    if isinstance(text, str) and text.endswith("%"):
-        return exact_number(text[:-1]).scaleb(-2, EXACT)
-    return exact_number(text)
-
-
-def as_money(value: Any) -> Money:
-    """Read an amount of money, in pounds, as a case file gives it."""
-    return Money.pounds(as_number(value))
-
-
-def as_rate(value: Any) -> Rate:
-    """Read a rate, in pounds, as a case file gives it."""
-    return Rate(as_number(value))
-
-
-def as_number(value: Any) -> Decimal:
-    """Read an exact number as a case file gives it: a whole number, or one in quotes."""
-    return exact_number(_no_float(value))
-
-
-def _no_float(value: Any) -> Any:
-    if isinstance(value, Unquoted):
-        found = Words("{value} without quotes is a float, which cannot hold most amounts exactly", value=value[:40])
-        raise InputError(
-            [Issue("number.float", "", found, Words('the same number in quotes: "{value}"', value=value[:40]))]
-        )
-    return value
-
-
-def as_whole(value: Any) -> int:
-    """Read a whole number, as a case file gives it."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    raise InputError(
-        [Issue("type", "", Words("{value} is not a whole number", value=shown(value)), Words("a whole number"))]
-    )
-
-
-def _truth(value: Any) -> bool:
-    if isinstance(value, bool):
-        return value
-    raise InputError(
-        [Issue("type", "", Words("{value} is not true or false", value=shown(value)), Words("true or false"))]
-    )
-
-
-def as_texts(value: Any) -> tuple[str, ...]:
-    """Read a list of short texts."""
-    if not _is_list(value):
-        raise InputError([Issue("type", "", Words("{value} is not a list", value=shown(value)), _TEXTS)])
-    return tuple(as_text(each) for each in value)
-
-
-def as_text(value: Any) -> str:
-    """Read a short text on one line."""
-    accepted = Words("text in quotes, on one line, of at most {most} letters", most=LONGEST_TEXT)
-    if isinstance(value, Unquoted | bool | int | dt.date) or not isinstance(value, str):
-        raise InputError([Issue("type", "", Words("{value} is not text", value=shown(value)), accepted)])
-    if not value.strip():
-        raise InputError([Issue("text.empty", "", Words("it is empty"), accepted)])
-    if len(value) > LONGEST_TEXT:
-        raise InputError([Issue("text.long", "", Words("it has {count} letters", count=len(value)), accepted)])
-    if not value.isprintable():
-        raise InputError([Issue("text.control", "", Words("it has characters that cannot be printed"), accepted)])
-    return value

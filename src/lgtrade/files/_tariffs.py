@@ -19,7 +19,8 @@ from lgtrade.charging import (
     VatRounding,
 )
 from lgtrade.files._charge import read_charge, read_index
-from lgtrade.files._table import Table, as_number, as_whole
+from lgtrade.files._table import Table
+from lgtrade.files._values import as_number, as_whole
 from lgtrade.law import Award
 from lgtrade.money import HALF_UP, ZERO, Share
 from lgtrade.sources import Basis

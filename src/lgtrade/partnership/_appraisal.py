@@ -11,10 +11,10 @@ import attrs
 
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, refuse, shown, wrong_type
+from lgtrade.issues import Issue, given_twice, refuse, shown, wrong_type
 from lgtrade.money import ZERO, Money
 from lgtrade.partnership._robustness import RankReversal, SwitchingWeight, switching_weights
-from lgtrade.partnership._scores import Scored, parts_issues, ranks, twice_issues, weight_issues
+from lgtrade.partnership._scores import Scored, parts_issues, ranks, weight_issues
 from lgtrade.partnership._scoring import (
     Combining,
     Criterion,
@@ -154,8 +154,8 @@ class Appraisal:
             yield Issue("appraisal.options", "options", Words("there is no option"), Words("at least one option"))
         if not self.criteria:
             yield Issue("appraisal.criteria", "criteria", Words("there is no criterion"), Words("at least one"))
-        yield from twice_issues("options[{}].name", [option.name for option in self.options])
-        yield from twice_issues("criteria[{}].name", [criterion.name for criterion in self.criteria])
+        yield from given_twice("options[{}].name", [option.name for option in self.options])
+        yield from given_twice("criteria[{}].name", [criterion.name for criterion in self.criteria])
         yield from self._weight_issues()
         yield from self._scored.issues()
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 import attrs
 
 from lgtrade.calendar import FinancialYear
-from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.issues import Issue, given_twice, refuse, wrong_type
 from lgtrade.money import Amount, Money, total
 from lgtrade.partnership._given import (
     basis_issues,
@@ -17,7 +17,6 @@ from lgtrade.partnership._given import (
     name_issues,
     parts_issues,
     sum_issues,
-    twice_issues,
     year_issues,
 )
 from lgtrade.partnership._prices import PriceIndex
@@ -101,7 +100,7 @@ class SpendingBaseline:
         if self.lines == ():
             yield Issue("baseline.none", "lines", Words("there is no line"), Words("at least one line"))
         if not lines:
-            yield from twice_issues("lines[{}].heading", [line.heading for line in self.lines])
+            yield from given_twice("lines[{}].heading", [line.heading for line in self.lines])
         index = tuple(wrong_type("index", self.index, (PriceIndex, type(None)), Words("a PriceIndex, or nothing")))
         yield from index
         if not (year or index) and self.index is not None:

@@ -9,7 +9,7 @@ from fractions import Fraction
 import attrs
 
 from lgtrade.calendar import FinancialYear
-from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.issues import Issue, given_twice, refuse, wrong_type
 from lgtrade.money import ZERO, Money, as_fraction, total
 from lgtrade.partnership._given import (
     basis_issues,
@@ -19,7 +19,6 @@ from lgtrade.partnership._given import (
     name_issues,
     parts_issues,
     sum_issues,
-    twice_issues,
     year_issues,
 )
 from lgtrade.sources import Basis
@@ -184,7 +183,7 @@ class CashFlow:
         if self.lines == ():
             yield Issue("flow.lines", "lines", Words("there is no line"), Words("at least one line"))
         if not lines:
-            yield from twice_issues("lines[{}].heading", [line.heading for line in self.lines])
+            yield from given_twice("lines[{}].heading", [line.heading for line in self.lines])
 
     @property
     def first(self) -> FinancialYear:

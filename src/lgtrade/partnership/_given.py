@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from lgtrade.calendar import FinancialYear
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, read_or_as_given, shown, unread, wrong_type
+from lgtrade.issues import Issue, read_or_as_given, unread, wrong_type
 from lgtrade.money import ZERO, Money, exact_fraction, plain
 from lgtrade.sources import Assumption, Source
 from lgtrade.words import Words
@@ -94,13 +94,3 @@ def parts_issues(place: str, values: object, kind: type, accepted: Words, *, mos
         yield Issue("parts.many", place, found, Words("at most {most}", most=most))
     for number, value in enumerate(parts):
         yield from wrong_type(f"{place}[{number}]", value, kind, accepted)
-
-
-def twice_issues(place: str, names: list[str]) -> Iterator[Issue]:
-    """Yield where a name is given that another before it has."""
-    known = set[str]()
-    for number, name in enumerate(names):
-        if name in known:
-            found = Words("{name} is given twice", name=shown(name))
-            yield Issue("name.twice", place.format(number), found, Words("a name of its own"))
-        known.add(name)

@@ -10,7 +10,7 @@ import attrs
 from lgtrade.calendar import FinancialYear
 from lgtrade.figures import Figures
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import InputError, Issue, refuse, shown, wrong_type
+from lgtrade.issues import InputError, Issue, given_twice, refuse, shown, wrong_type
 from lgtrade.money import HALF_UP, Amount, Rounding
 from lgtrade.partnership._discounting import DiscountSchedule
 from lgtrade.partnership._flows import CashFlow, FlowLine, Prices
@@ -20,7 +20,6 @@ from lgtrade.partnership._given import (
     figures,
     name_issues,
     parts_issues,
-    twice_issues,
     year_issues,
 )
 from lgtrade.partnership._investment_figures import figures_of
@@ -101,7 +100,7 @@ class InvestmentAppraisal:
     def _issues(self) -> Iterator[Issue]:
         if not self.options:
             yield Issue("options.none", "options", Words("there is no option"), Words("at least one option"))
-        yield from twice_issues("options[{}].name", [option.name for option in self.options])
+        yield from given_twice("options[{}].name", [option.name for option in self.options])
         for number, share in enumerate(self.vary):
             yield from figure_issues(f"vary[{number}]", share, over_nil=True)
         end = self.schedule.bands[-1].last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from lgtrade.calendar import Period
-from lgtrade.issues import Issue, shown
+from lgtrade.issues import Issue, given_twice, shown
 from lgtrade.partnership._budget_line import BudgetLine
 from lgtrade.partnership._keys import Measure, SharingKey
 from lgtrade.partnership._standing import Partner
@@ -18,7 +18,7 @@ def partner_issues(partners: Sequence[Partner]) -> Iterator[Issue]:
     """Yield what is wrong with who the partners are."""
     if not partners:
         yield Issue("budget.partners", "partner", Words("nobody pays"), Words("at least one partner"))
-    yield from _given_twice("partner[{}].name", [partner.name for partner in partners])
+    yield from given_twice("partner[{}].name", [partner.name for partner in partners])
 
 
 def key_issues(keys: Sequence[SharingKey], partners: Iterable[Partner]) -> Iterator[Issue]:
@@ -72,7 +72,7 @@ def line_issues(
     """Yield what is wrong with what the lines name."""
     names = {key.name for key in keys}
     throughout = {partner.name: partner.is_in_throughout(period) for partner in partners}
-    yield from _given_twice("line[{}].heading", [line.heading for line in lines])
+    yield from given_twice("line[{}].heading", [line.heading for line in lines])
     for number, line in enumerate(lines):
         if line.key not in names:
             found = Words("there is no key {name}", name=shown(line.key))
@@ -93,13 +93,6 @@ def unknown_partners(place: str, given: Iterable[str], partners: Iterable[str]) 
         if name not in known:
             found = Words("{name} is not a partner", name=shown(name))
             yield Issue("budget.unknown", f"{place}[{name}]", found, Words("one of: {names}", names=_listed(known)))
-
-
-def _given_twice(place: str, names: Sequence[str]) -> Iterator[Issue]:
-    for number, name in enumerate(names):
-        if name in names[:number]:
-            found = Words("{name} is given twice", name=shown(name))
-            yield Issue("name.twice", place.format(number), found, Words("a name of its own"))
 
 
 def _listed(names: Iterable[str]) -> str:

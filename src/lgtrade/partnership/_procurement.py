@@ -11,11 +11,11 @@ import attrs
 
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
-from lgtrade.issues import Collector, Issue, refuse, wrong_type
+from lgtrade.issues import Collector, Issue, given_twice, refuse, wrong_type
 from lgtrade.money import LARGEST, ZERO, Money, Remainder, total
 from lgtrade.partnership._awards import LotAward, award_lot
 from lgtrade.partnership._grants import Grant
-from lgtrade.partnership._scores import parts_issues, twice_issues, unknown_issues
+from lgtrade.partnership._scores import parts_issues, unknown_issues
 from lgtrade.partnership._scoring import basis_issues, name_issues
 from lgtrade.partnership._sharing import LineKind, SharedLine, Sharing, share
 from lgtrade.partnership._tenders import AssessmentMethod, Baseline, Lot
@@ -137,10 +137,10 @@ class JointProcurement:
         yield from misfits
         if misfits:
             return
-        yield from twice_issues("councils[{}]", self.councils)
-        yield from twice_issues("lots[{}].name", [lot.name for lot in self.lots])
-        yield from twice_issues("alone[{}].council", [each.council for each in self.alone])
-        yield from twice_issues("grants[{}].name", [grant.name for grant in self.grants])
+        yield from given_twice("councils[{}]", self.councils)
+        yield from given_twice("lots[{}].name", [lot.name for lot in self.lots])
+        yield from given_twice("alone[{}].council", [each.council for each in self.alone])
+        yield from given_twice("grants[{}].name", [grant.name for grant in self.grants])
         for place, council in self._named():
             yield from unknown_issues(place, council, self.councils)
         for number, line in enumerate(self.costs):

@@ -9,7 +9,7 @@ from typing import cast
 
 import attrs
 
-from lgtrade.issues import Issue, shown, wrong_type
+from lgtrade.issues import Issue, given_twice, shown, wrong_type
 from lgtrade.money import plain
 from lgtrade.partnership._scoring import Combining, Criterion, Requirement, ScoreSheet, Scoring, in_points
 from lgtrade.words import Words
@@ -29,16 +29,6 @@ def parts_issues(place: str, parts: object, kind: type, say: Words, most: int = 
         yield Issue("parts.many", place, found, Words("at most {most}", most=most))
     for number, part in enumerate(held):
         yield from wrong_type(f"{place}[{number}]", part, kind, say)
-
-
-def twice_issues(place: str, names: Iterable[str]) -> Iterator[Issue]:
-    """Yield an issue for each name that has been given before; the place has a slot for the number."""
-    known: set[str] = set()
-    for number, name in enumerate(names):
-        if name in known:
-            found = Words("{name} is given twice", name=shown(name))
-            yield Issue("name.twice", place.format(number), found, Words("a name of its own"))
-        known.add(name)
 
 
 def unknown_issues(place: str, name: str, known: Iterable[str]) -> Iterator[Issue]:
@@ -82,7 +72,7 @@ class Scored:
     def issues(self) -> Iterator[Issue]:
         """Yield all that is missing from the scores or does not fit them."""
         by_name = {criterion.name: criterion for criterion in self.criteria}
-        yield from twice_issues("sheets[{}]", [f"{sheet.criterion}, by {sheet.by}" for sheet in self.sheets])
+        yield from given_twice("sheets[{}]", [f"{sheet.criterion}, by {sheet.by}" for sheet in self.sheets])
         for number, sheet in enumerate(self.sheets):
             place = f"sheets[{number}]"
             criterion = by_name.get(sheet.criterion)
@@ -97,7 +87,7 @@ class Scored:
                 yield Issue("criterion.unscored", f"criteria[{number}]", found, Words("a sheet of scores on it"))
             elif self.combining is Combining.AGREED:
                 yield from self._disagreements(f"criteria[{number}]", given)
-        yield from twice_issues("requirements[{}].name", [each.name for each in self.requirements])
+        yield from given_twice("requirements[{}].name", [each.name for each in self.requirements])
         for number, requirement in enumerate(self.requirements):
             place = f"requirements[{number}].met"
             yield from self._missing(place, requirement.met, "it is not said whether {name} meets it")

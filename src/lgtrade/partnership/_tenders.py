@@ -10,9 +10,9 @@ import attrs
 
 from lgtrade.costing import ApportionmentKey
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, refuse, shown, wrong_type
+from lgtrade.issues import Issue, given_twice, refuse, shown, wrong_type
 from lgtrade.money import LARGEST, ZERO, Money, Remainder, Rounding, split, total
-from lgtrade.partnership._scores import parts_issues, twice_issues, unknown_issues, weight_issues
+from lgtrade.partnership._scores import parts_issues, unknown_issues, weight_issues
 from lgtrade.partnership._scoring import (
     Combining,
     Criterion,
@@ -150,7 +150,7 @@ class AssessmentMethod:
             yield from self._weight_issues()
 
     def _weight_issues(self) -> Iterator[Issue]:
-        yield from twice_issues("criteria[{}].name", [criterion.name for criterion in self.criteria])
+        yield from given_twice("criteria[{}].name", [criterion.name for criterion in self.criteria])
         weights = [criterion.weight for criterion in self.criteria if criterion.weight is not None]
         for number, criterion in enumerate(self.criteria):
             if criterion.weight is None:
@@ -304,8 +304,8 @@ class Lot:
             yield Issue(
                 "lot.councils", "baselines", Words("no council buys it"), Words("a baseline for each that does")
             )
-        yield from twice_issues("baselines[{}].council", self.councils)
-        yield from twice_issues("tenders[{}].supplier", [tender.supplier for tender in self.tenders])
+        yield from given_twice("baselines[{}].council", self.councils)
+        yield from given_twice("tenders[{}].supplier", [tender.supplier for tender in self.tenders])
         for council in self.key.weights if self.key else ():
             yield from unknown_issues(f"key.weights[{council}]", council, self.councils)
         for number, tender in enumerate(self.tenders):
