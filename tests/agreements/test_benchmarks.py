@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,3 +93,13 @@ def test_all_that_is_wrong_with_a_benchmark_is_said() -> None:
         f"value: 'few' is not a number. {number}",
         f"other: 'many' is not a number. {number}",
     ]
+
+
+def test_a_difference_from_nothing_is_no_part_of_it() -> None:
+    result = Benchmark("Complaints", "complaints", Better.LOWER, BASIS, {"Kent": 0, "Powys": 4}).compare(2)
+    assert dict(result.figures) == {
+        ("rank",): 2,
+        ("difference", "Kent"): 2,
+        ("difference", "Powys"): -2,
+        ("part", "Powys"): Fraction(-1, 2),
+    }

@@ -243,3 +243,20 @@ def test_a_benchmark_of_what_is_no_figure_is_refused() -> None:
         "benchmark: 'Audit' is of type str. Accepted: a Benchmark.",
         "value: 'many' is not a number. Accepted: a whole number, a Decimal, or text such as \"1,234.56\".",
     ]
+
+
+def test_the_page_of_a_record_without_measurements_says_only_what_there_is() -> None:
+    made = record(performance=answered(), scales=(), rules=(), triggers=(PointsTrigger("Points", 1, 1),), charges=())
+    page = documents.text(work_out(attrs.evolve(read_case_text(FILE), workings=(made,), published=())))
+    assert "Points: nothing was measured." in page
+    assert "Credited in all" not in page
+    quiet = record(performance=answered("96"), scales=(), rules=(BANDS,), triggers=())
+    page = documents.text(work_out(attrs.evolve(read_case_text(FILE), workings=(quiet,), published=())))
+    assert "Credited in all: £0.00." in page
+
+
+def test_the_page_of_a_figure_set_against_a_common_standard_alone_ranks_nothing() -> None:
+    alone = FILE.replace("peers = { Kent = 90 }\n", "")
+    page = documents.text(work_out(read_case_text(alone)))
+    assert "87.5 is 7.5 (7.9%) below the common standard, 95." in page
+    assert "It ranks" not in page

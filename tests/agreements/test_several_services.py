@@ -36,6 +36,7 @@ from lgtrade.strategies._agreements import agreements
 PRICE = PerUnit(Rate("4.10"))
 BOTH = agreement(also=(FurtherService(PAYROLL, PRICE),))
 BASIS = Assumption("made up to be tested")
+DESK_ALONE, AT_COST_ALONE = agreement(), agreement(charge=AtCost())
 APRIL = dt.date(2005, 4, 1)
 
 
@@ -91,6 +92,7 @@ def test_a_variation_adds_a_kind_of_service_changes_its_charge_and_withdraws_it(
         [f"The charge for Payroll was {PRICE}, and is {AtCost()}."],
         ["Payroll is no longer supplied."],
     ]
+    assert differences(texts[1], attrs.evolve(texts[1], charge=AtCost())) == differences(DESK_ALONE, AT_COST_ALONE)
     assert added.changes_what_is_owed
     assert said(lambda: in_force(agreement(), [gone], APRIL)) == [
         "withdrawn: 'payroll' is no further kind of service under it. Accepted: one of: none is there."

@@ -284,3 +284,8 @@ def test_where_credits_leave_less_than_nothing_to_pay_there_are_no_instalments()
     assert credited.statements[0].gross == Money.pounds(-100)
     assert credited.statements[0].instalments == ()
     assert len(empty.issue_estimate("2025-04-01", year, Money.pounds(100), due=due).statements[0].instalments) == 2
+
+
+def test_a_book_says_what_its_vat_and_its_interest_rest_on() -> None:
+    assert [name for name, _ in BOOK.bases] == ["HD1: VAT", "HD1: interest"]
+    assert [name for name, _ in attrs.evolve(BOOK, interest=None).bases] == ["HD1: VAT"]

@@ -14,6 +14,7 @@ from tests.charging.facts import A_POUND, ON, TEN_A_DAY, TIERS, YEAR, of_any_typ
 
 from lgtrade.calendar import FinancialYear, Period
 from lgtrade.charging import Differential, Flat, Minimum, Occasion, PerUnit, Price, PriceFrom, Prorated, Repriced, Why
+from lgtrade.charging._charges import minus
 from lgtrade.money import DOWN, HALF_UP, ZERO, Money, Rate, total
 from lgtrade.strategies import prorated_prices, quantities, repriced_prices
 
@@ -194,3 +195,8 @@ def test_each_customer_keeps_its_own_price_through_a_change() -> None:
 def test_runs_of_days_follow_one_another() -> None:
     runs = parts_of(YEAR.period, [10, 20])
     assert all(after.first - before.last == dt.timedelta(days=1) for before, after in pairwise(runs))
+
+
+def test_sums_of_days_are_taken_from_one_another_exactly() -> None:
+    assert minus(Fraction(1, 3), Decimal("0.25")) == Fraction(1, 12)
+    assert minus(Decimal("0.5"), Decimal("0.25")) == Decimal("0.25")

@@ -12,6 +12,7 @@ from tests.law.facts import AT_COST, opinion
 
 from lgtrade.authorities import Authority, find
 from lgtrade.calendar import FinancialYear, Period
+from lgtrade.cases import Published
 from lgtrade.charging import Flat
 from lgtrade.costing import ApportionmentKey
 from lgtrade.files import from_json, to_json
@@ -106,6 +107,12 @@ def test_json_that_describes_no_value_is_refused(text: str, kind: type, message:
         from_json(text, kind)
     assert message in str(caught.value)
     assert "@" not in str(caught.value)
+
+
+def test_a_figure_of_a_sort_that_there_is_not_is_refused() -> None:
+    text = '{"path": ["a"], "value": {"type": "float", "value": 1}, "rounding": null, "differs": "", "by": null}'
+    with pytest.raises(InputError, match="value: 'float' is not one of them"):
+        from_json(text, Published)
 
 
 def test_every_problem_is_reported_with_its_place() -> None:
