@@ -9,7 +9,7 @@ import os
 from hypothesis import Phase, settings
 
 EVERY_PHASE_BUT_EXPLAINING = [phase for phase in Phase if phase is not Phase.explain]
-settings.register_profile("usual", deadline=None, max_examples=30, phases=EVERY_PHASE_BUT_EXPLAINING)
+settings.register_profile("usual", deadline=None, max_examples=50, phases=EVERY_PHASE_BUT_EXPLAINING)
 settings.register_profile("few", settings.get_profile("usual"), max_examples=10)
 settings.register_profile("thorough", settings.get_profile("usual"), max_examples=2000)
 settings.load_profile(os.environ.get("LGTRADE_EXAMPLES", "usual"))

@@ -73,7 +73,7 @@ DOCUMENTED = {
     for name, each, value in EVERYTHING
     if inspect.isclass(value) or inspect.isfunction(inspect.unwrap(value))
 }
-FEW = settings(max_examples=10)
+ONE, FEW = settings(max_examples=1), settings(max_examples=10)
 
 
 def as_json_type(kind: type) -> Any:
@@ -112,7 +112,7 @@ def test_importing_the_library_loads_no_room_until_it_is_asked_for() -> None:
 
 @pytest.mark.parametrize("kind", VALUES.values(), ids=VALUES)
 def test_a_value_cannot_be_changed(kind: type) -> None:
-    @FEW
+    @ONE
     @given(st.from_type(as_json_type(kind)))
     def holds(value: object) -> None:
         for field in attrs.fields(kind):
@@ -129,7 +129,7 @@ def test_a_public_name_says_what_it_is(value: Any) -> None:
 
 @pytest.mark.parametrize("kind", VALUES.values(), ids=VALUES)
 def test_hypothesis_finds_the_strategy_of_a_value(kind: type) -> None:
-    @FEW
+    @ONE
     @given(st.from_type(kind))
     def holds(value: object) -> None:
         assert isinstance(value, kind)

@@ -48,6 +48,12 @@ def test_rates_keep_between_two_rates_and_to_their_places(data: st.DataObject, p
 
 
 @given(ANY)
+def test_an_amount_that_no_decimal_reaches_is_a_fraction(data: st.DataObject) -> None:
+    third = Amount(Fraction(1, 3))
+    assert data.draw(strategies.amounts(min_value=third, max_value=third)) == third
+
+
+@given(ANY)
 def test_amounts_keep_between_two_amounts(data: st.DataObject) -> None:
     low, high = ordered(data, strategies.amounts())
     assert isinstance(low, Amount)
