@@ -1,12 +1,19 @@
-"""Run every example: in the docstrings, in the docs and in the README."""
+"""Run every example in the docstrings, the docs and the README, and try every property as often as is asked for.
+
+No example has a time limit, since a busy machine proves nothing. A failure is made small but not explained, which takes
+long for values as large as a whole case. ``nox -s thorough`` tries far more examples, and a second Python in ``nox``
+fewer.
+"""
 
 from __future__ import annotations
 
 import importlib
+import os
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import Phase, settings
 from sybil import Example, Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.example import NotEvaluated
@@ -15,6 +22,15 @@ from sybil.parsers.myst import DocTestDirectiveParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
 from sybil.sybil import SybilCollection
 from sybil.typing import Parser
+
+EVERY_PHASE_BUT_EXPLAINING = [phase for phase in Phase if phase is not Phase.explain]
+settings.register_profile("usual", deadline=None, max_examples=50, phases=EVERY_PHASE_BUT_EXPLAINING)
+settings.register_profile("few", settings.get_profile("usual"), max_examples=10)
+settings.register_profile("thorough", settings.get_profile("usual"), max_examples=2000)
+# A docstring that looks for a value goes on until it is found.
+settings.register_profile("in a docstring", settings.get_profile("usual"), max_examples=1000)
+CHOSEN = os.environ.get("LGTRADE_EXAMPLES", "usual")
+settings.load_profile(CHOSEN)
 
 SOURCE = Path(__file__).parent / "src"
 
@@ -45,6 +61,11 @@ pytest_collect_file = SybilCollection(
         Sybil(PAGE, filenames=["README.md"]),
     ]
 ).pytest()
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let what a docstring looks for be found, however few examples a property is tried on."""
+    settings.load_profile("in a docstring" if isinstance(item, SybilItem) else CHOSEN)
 
 
 @pytest.hookimpl(trylast=True)

@@ -62,3 +62,7 @@ def test_a_percentage_is_rounded_half_up_to_one_place() -> None:
     assert percentage(Fraction(1, 8)) == "12.5%"
     assert percentage(Fraction(4, 10000)) == "0.0%"
     assert percentage(Fraction(5, 10000)) == "0.1%"
+
+
+def test_words_that_are_text_from_outside_cannot_act_on_a_terminal() -> None:
+    assert say(Words("Calls" + chr(27) + "[31m for {year}", year="2026" + chr(7))) == "Calls?[31m for 2026?"

@@ -38,7 +38,8 @@ def say(value: object) -> str:
 @say.register
 def _(value: Words) -> str:
     held = dict(value.values)
-    return _SLOT.sub(lambda slot: say(held[slot[1]]) if slot[1] in held else slot[0], value.template)
+    # A template may be text from outside, such as the name of an element that is charged for.
+    return clean(_SLOT.sub(lambda slot: say(held[slot[1]]) if slot[1] in held else slot[0], value.template))
 
 
 @say.register
