@@ -140,7 +140,8 @@ def _costs(table: Table, known: _Known) -> Iterable[CostLine | None]:
         for name in build_up.services:
             if name not in known.services:
                 found = Words("{name} is charged for in it, and is no kind of service of the case", name=shown(name))
-                accepted = Words("a build-up of: {names}", names=", ".join(known.services) or "none is given in the file")
+                names = ", ".join(known.services) or "none is given in the file"
+                accepted = Words("a build-up of: {names}", names=names)
                 table.note("cost.service", "build_up", found, accepted)
     return table.build(lambda: build_up.direct_lines) or ()
 
