@@ -273,6 +273,11 @@ class BuildUp:
         return FrozenMapping(self._costs_of(self.cost_lines))
 
     @property
+    def direct_lines(self) -> tuple[CostLine, ...]:
+        """What each use bears under each line, to the penny, as a line of its own."""
+        return tuple(line for cost in self.costs.values() for line in cost.direct_lines)
+
+    @property
     def ledger(self) -> Money:
         """What the lines add to."""
         return total(line.amount for line in self.lines)
