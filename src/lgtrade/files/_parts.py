@@ -143,7 +143,7 @@ def _costs(table: Table, known: _Known) -> Iterable[CostLine | None]:
                 names = ", ".join(known.services) or "none is given in the file"
                 accepted = Words("a build-up of: {names}", names=names)
                 table.note("cost.service", "build_up", found, accepted)
-    return table.build(lambda: build_up.direct_lines) or ()
+    return table.build(lambda: () if build_up is None else build_up.direct_lines) or ()
 
 
 def _cost(table: Table, known: _Known) -> CostLine | None:
