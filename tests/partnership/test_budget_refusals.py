@@ -105,6 +105,7 @@ def test_all_that_is_wrong_with_a_partner_is_said() -> None:
 
 def test_all_that_is_wrong_with_a_line_is_said() -> None:
     wrong: Any = {"heading": "", "amount": 5, "key": 7, "basis": None, "kind": "cost", "fixed": {"North": 1}}
+    wrong["remainder"] = "to the last"
     assert said(lambda: BudgetLine(**wrong)) == [
         "heading: it is empty. Accepted: what is shared.",
         "key: 7 is of type int. Accepted: the name of a key.",
@@ -112,6 +113,7 @@ def test_all_that_is_wrong_with_a_line_is_said() -> None:
         "basis: None is of type NoneType. Accepted: a Source or an Assumption.",
         "kind: 'cost' is of type str. Accepted: a LineKind.",
         "fixed[North]: 1 is of type int. Accepted: an amount of Money.",
+        "remainder: 'to the last' is of type str. Accepted: a Remainder, or nothing.",
     ]
     assert said(lambda: BudgetLine("Staff", pounds(1), "", BASIS, fixed=of_any_type(7))) == [
         "key: it is empty. Accepted: the name of a key.",
@@ -323,6 +325,7 @@ LAST = LastYear({"North": pounds(100), "South": pounds(100)}, BASIS, Share(0), S
         (lambda: budget(CALLS, lines=(line(500),), last_year=LAST), ["damping.rise"]),
         (lambda: budget(CALLS, lines=(line(-1),), last_year=LastYear({}, BASIS, Share(0))), ["damping.negative"] * 2),
         (lambda: budget(CALLS, last_year=LAST, remainder=CELL_BY_CELL), ["damping.cells"]),
+        (lambda: budget(CALLS, last_year=LAST, lines=(line(1, remainder=CELL_BY_CELL),)), ["damping.cells"]),
     ],
 )
 def test_what_is_wrong_with_a_budget_has_a_code_that_stays(make: Callable[[], object], expected: list[str]) -> None:

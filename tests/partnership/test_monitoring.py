@@ -198,3 +198,9 @@ def test_all_that_is_wrong_with_monitoring_is_said() -> None:
     assert said(lambda: monitoring(head(0, 1, outturn=Money(pence=150)), key=EQUAL, unit=pounds(1))) == [
         "key.amount: £1.50 is not a whole number of times £1.00. Accepted: an amount that the unit divides."
     ]
+
+
+def test_a_head_without_a_budget_is_beyond_its_forecast_once_it_is_spent() -> None:
+    made = monitoring(head(0, 3, outturn=pounds(2)))
+    assert heard(made)[1] == ("Net cost: what is spent and committed already, £3.00, is beyond the forecast of £2.00.")
+    assert len(heard(monitoring(head(0, 2, outturn=pounds(3))))) == 2

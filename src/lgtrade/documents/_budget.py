@@ -88,6 +88,7 @@ def _days(period: Period, budget: Budget) -> str:
 
 def _lines(budget: Budget) -> Grid:
     partners = [partner.name for partner in budget.partners]
+    own_rules = any(line.remainder is not None for line in budget.lines)
     rows = [
         (
             say(each.shared.line.heading),
@@ -97,14 +98,19 @@ def _lines(budget: Budget) -> Grid:
             say(each.shared.line.amount),
             *(say(each.shared.parts[who]) if who in each.shared.parts else "" for who in partners),
             _odd(each.shared.split.odd),
+            str(each.shared.split.remainder) if own_rules else "",
             mark(each.shared.line.basis),
         )
         for each in budget.part_years_of_lines
     ]
     paid = (say(sum_) for sum_ in budget.contributions.values())
-    rows.append((say(Words("To be paid")), "", "", "", say(budget.total), *paid, "", ""))
+    rows.append((say(Words("To be paid")), "", "", "", say(budget.total), *paid, "", "", ""))
     before = (say(Words(each)) for each in ("Line", "Kind", "Key", "Days", "Amount"))
-    headers = (*before, *(say(who) for who in partners), say(Words("Odd sums")), say(Words("Source")))
+    headers = (
+        *before,
+        *(say(who) for who in partners),
+        *(say(Words(each)) for each in ("Odd sums", "By rule", "Source")),
+    )
     return filled(headers, tuple(rows), frozenset(range(4, 5 + len(partners))))
 
 

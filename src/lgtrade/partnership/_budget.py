@@ -74,7 +74,8 @@ class Budget:
         partners: who pays, and when each is a partner.
         keys: the keys, each after those that it names; a key measured anew is another of the same name.
         lines: the lines, each on a key.
-        remainder: who takes the odd pence of a line. Those of its division over time go to the largest remainder.
+        remainder: who takes the odd pence of a line that says nothing else. Those of its division over time go to the
+            largest remainder.
         unit: the smallest sum handed out.
         part_years: how much of a year a part of it is: by days, or by months.
         last_year: what the partners contributed last year, and by how much that may move.
@@ -138,9 +139,17 @@ class Budget:
         if self.last_year is not None:
             names = [partner.name for partner in self.partners]
             yield from unknown_partners("last_year.contributions", self.last_year.contributions, names)
-            if self.last_year.damps and self.remainder.rule is RemainderRule.CELL_BY_CELL:
+            yield from self._cell_issues(self.last_year)
+
+    def _cell_issues(self, last_year: LastYear) -> Iterator[Issue]:
+        rules = {"remainder": self.remainder}
+        for number, line in enumerate(self.lines):
+            if line.remainder is not None:
+                rules[f"line[{number}].remainder"] = line.remainder
+        for place, rule in rules.items() if last_year.damps else ():
+            if rule.rule is RemainderRule.CELL_BY_CELL:
                 found = Words("each cell is rounded by itself, so that what is paid need not add to the cost")
-                yield Issue("damping.cells", "remainder", found, Words("another rule, or no limits to movement"))
+                yield Issue("damping.cells", place, found, Words("another rule, or no limits to movement"))
 
     def _month_issues(self) -> Iterator[Issue]:
         if self.part_years is PartYears.MONTHS:
@@ -219,7 +228,7 @@ class Budget:
             amount = rest[run.period] + total(first.values())
             key = ApportionmentKey(line.key, run.shares, run.basis)
             shared = SharedLine(line.heading, amount, key, line.basis, line.kind, first)
-            found.append(PartYear(run.period, share_line(shared, self.remainder, self.unit)))
+            found.append(PartYear(run.period, share_line(shared, line.remainder or self.remainder, self.unit)))
         return tuple(found)
 
     @property
