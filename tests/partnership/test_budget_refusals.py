@@ -276,6 +276,9 @@ def test_a_split_of_a_key_that_there_is_not_is_refused() -> None:
     assert said(lambda: budget(CALLS).shares_of("heads")) == [
         "key: there is no key 'heads'. Accepted: the name of a key of the budget."
     ]
+    assert said(lambda: budget(CALLS).shares_of(of_any_type([]))) == [
+        "key: there is no key []. Accepted: the name of a key of the budget."
+    ]
 
 
 def test_last_years_partners_are_partners() -> None:

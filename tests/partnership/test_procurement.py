@@ -140,6 +140,7 @@ def test_the_prices_that_a_tender_states_for_each_council_are_what_they_pay() ->
     lot = collection()
     assert lot.paid("Beta") == {"Lichfield": pounds(300), "Tamworth": pounds(700)}
     assert lot.paid("Alpha") == {"Lichfield": pounds(450), "Tamworth": pounds(450)}
+    assert said(lambda: lot.paid("Gamma")) == ["supplier: 'Gamma' is not one of them. Accepted: one of: Alpha; Beta."]
 
 
 def test_the_odd_pence_may_go_to_the_lead() -> None:

@@ -187,7 +187,7 @@ class Budget:
         >>> Budget("Archives", year, partners, (key,)).shares_of("posts")
         {'North': 328/365, 'South': 37/365}
         """
-        if key not in self.standing:
+        if not isinstance(key, str) or key not in self.standing:  # pyright: ignore[reportUnnecessaryIsInstance]
             found, accepted = Words("there is no key {name}", name=shown(key)), Words("the name of a key of the budget")
             raise InputError([Issue("budget.key", "key", found, accepted)])
         runs = self.standing[key]

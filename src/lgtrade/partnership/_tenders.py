@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 import attrs
@@ -11,7 +11,7 @@ import attrs
 from lgtrade.costing import ApportionmentKey
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, given_twice, refuse, shown, wrong_type
-from lgtrade.money import LARGEST, ZERO, Money, Remainder, Rounding, split, total
+from lgtrade.money import LARGEST, ZERO, Money, Remainder, Rounding, plain, split, total
 from lgtrade.partnership._scores import parts_issues, unknown_issues, weight_issues
 from lgtrade.partnership._scoring import (
     Combining,
@@ -108,7 +108,8 @@ class AssessmentMethod:
 
     Raises:
         InputError: the weights do not add to the whole (with the difference), a criterion has none, price has a weight
-            under a model that does not weigh it, or a part is of the wrong type; all together.
+            under a model that does not weigh it, no tender could have the least quality, or a part is of the wrong
+            type; all together.
 
     >>> from lgtrade.sources import Source
     >>> AssessmentMethod(
@@ -163,6 +164,14 @@ class AssessmentMethod:
             yield Issue("method.price", "price_weight", found, Words("no weight of price"))
         elif len(weights) == len(self.criteria):
             yield from weight_issues([*weights, self.price_weight], self.whole)
+            yield from self._least_issues(weights)
+
+    def _least_issues(self, weights: Iterable[Fraction]) -> Iterator[Issue]:
+        rule = self.rounding if isinstance(self.rounding, Rounding) else None
+        most = sum((each if rule is None else rule.units(each) * Fraction(rule.unit) for each in weights), Fraction(0))
+        if isinstance(self.least_quality, Fraction) and self.least_quality > most:
+            found = Words("no tender could have {least} points for quality", least=plain(self.least_quality))
+            yield Issue("method.least", "least_quality", found, Words("{most} or less", most=plain(most)))
 
 
 @attrs.frozen
@@ -325,8 +334,9 @@ class Lot:
         """Give what each council would pay a supplier.
 
         Raises:
-            InputError: the price cannot be divided so.
+            InputError: the supplier made no tender, or the price cannot be divided so.
         """
+        refuse(unknown_issues("supplier", supplier, [tender.supplier for tender in self.tenders]))
         tender = next(each for each in self.tenders if each.supplier == supplier)
         if tender.prices or self.key is None:
             parts = tender.prices
