@@ -73,6 +73,8 @@ def test_what_is_saved_on_a_lot_is_the_baselines_less_the_price_of_the_winner(bo
             price = next(each.price for each in awarded[lot.name].tenders if each.supplier == awarded[lot.name].winner)
             saved = total(bought.savings[lot.name].values())
             assert saved == total(baseline.amount for baseline in lot.baselines) - price
+            assert total(bought.paid[lot.name].values()) == price
+            assert {*bought.paid[lot.name]} == {*lot.councils}
 
 
 @FEW
