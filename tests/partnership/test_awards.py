@@ -354,3 +354,16 @@ def test_a_least_quality_that_rounding_up_would_reach_may_be_asked() -> None:
     assert said(lambda: AssessmentMethod(criteria, PriceModel.LOWEST, BASIS, **begin)) == [
         "least_quality: no tender could have 61 points for quality. Accepted: 60.5 or less."
     ]
+
+
+def test_prices_that_cannot_be_divided_have_no_points() -> None:
+    prices = {"A": Money.pounds(0), "B": of_any_type(5)}
+    assert said(lambda: PriceModel.AVERAGE.points(of_any_type("40"), prices)) == [
+        "weight: '40' is of type str. Accepted: an exact number.",
+        "prices[A]: it is £0.00, and price is divided. Accepted: a price over nothing.",
+        "prices[B]: 5 is of type int. Accepted: an amount of Money.",
+    ]
+    assert PriceModel.FIXED.points(Fraction(0), {"A": Money.pounds(0)}) == {"A": 0}
+    assert said(lambda: PriceModel.LOWEST.points(Fraction(40), of_any_type(None))) == [
+        "prices: None is of type NoneType. Accepted: the price of each tender."
+    ]

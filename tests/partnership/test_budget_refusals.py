@@ -103,6 +103,15 @@ def test_all_that_is_wrong_with_a_partner_is_said() -> None:
     ]
 
 
+def test_a_partner_is_one_on_a_day_and_throughout_a_period_and_on_nothing_else() -> None:
+    west = Partner("West", joins="2022-04-02")
+    assert west.is_in(of_any_type("2022-04-02"))
+    assert said(lambda: west.is_in(of_any_type("soon")))[0].startswith("day: 'soon' is not a day.")
+    assert said(lambda: west.is_in_throughout(of_any_type(None))) == [
+        "period: None is of type NoneType. Accepted: a Period."
+    ]
+
+
 def test_all_that_is_wrong_with_a_line_is_said() -> None:
     wrong: Any = {"heading": "", "amount": 5, "key": 7, "basis": None, "kind": "cost", "fixed": {"North": 1}}
     wrong["remainder"] = "to the last"

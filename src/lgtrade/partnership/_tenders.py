@@ -65,11 +65,21 @@ class PriceModel(enum.Enum):
     def points(self, weight: Fraction, prices: Mapping[str, Money]) -> dict[str, Fraction]:
         """Give the points for the price of each tender in the running.
 
+        Args:
+            weight: the weight of price.
+            prices: the price of each tender.
+
+        Raises:
+            InputError: a price is not over nothing where price is divided, or a part is of the wrong type; all
+                together.
+
         >>> PriceModel.LOWEST.points(Fraction(40), {"A": Money.pounds(100), "B": Money.pounds(125)})
         {'A': Fraction(40, 1), 'B': Fraction(32, 1)}
         >>> PriceModel.AVERAGE.points(Fraction(40), {"A": Money.pounds(90), "B": Money.pounds(110)})
         {'A': Fraction(24, 1), 'B': Fraction(16, 1)}
         """
+        weight_is_wrong = wrong_type("weight", weight, (Fraction, int), Words("an exact number"))
+        refuse([*weight_is_wrong, *self._price_issues(prices)])
         if not self.weighs_price:
             return dict.fromkeys(prices, Fraction(0))
         pence = {name: price.pence for name, price in prices.items()}
@@ -79,6 +89,15 @@ class PriceModel(enum.Enum):
             name: Fraction(3, 2) - Fraction(price * len(pence), sum(pence.values())) for name, price in pence.items()
         }
         return {name: weight * min(max(part, Fraction(0)), Fraction(1)) for name, part in parts.items()}
+
+    def _price_issues(self, prices: Mapping[str, Money]) -> Iterator[Issue]:
+        issues = tuple(wrong_type("prices", prices, Mapping, Words("the price of each tender")))
+        yield from issues
+        for name, price in () if issues else prices.items():
+            yield from wrong_type(f"prices[{name}]", price, Money, _MONEY)
+            if self.weighs_price and isinstance(price, Money) and price <= ZERO:
+                found = Words("it is {price}, and price is divided", price=price)
+                yield Issue("tender.nil", f"prices[{name}]", found, Words("a price over nothing"))
 
 
 class TieBreak(enum.Enum):
