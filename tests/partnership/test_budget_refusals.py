@@ -207,11 +207,18 @@ def test_every_name_that_means_nothing_or_two_things_is_said() -> None:
 def test_a_budget_has_a_key_and_is_of_a_reasonable_size() -> None:
     assert said(budget) == ["key: nothing says how a cost is shared. Accepted: at least one key."]
     who = tuple(Partner(f"Council {number}") for number in range(100))
-    keys = tuple(key(f"key {number}", {"Council 1": 1}) for number in range(100))
-    lines = tuple(line(1, "key 1", str(number)) for number in range(21))
-    assert said(lambda: budget(*keys, partners=who, lines=lines)) == [
-        "line: its partners, keys and lines could come to 210,000 shares. Accepted: at most 200,000."
+    keys = tuple(key(f"key {number}", {"Council 1": 1}) for number in range(99))
+    anew = key("key 1", {"Council 1": 1}, since="2022-10-01")
+    lines = tuple(line(1, "key 1", str(number)) for number in range(402))
+    assert said(lambda: budget(*keys, anew, partners=who, lines=lines)) == [
+        (
+            "line: its partners, keys and lines, and the days on which they change, could come to 100,200 shares. "
+            "Accepted: at most 100,000."
+        )
     ]
+    after = attrs.evolve(anew, since="2023-04-01")
+    left = attrs.evolve(who[0], leaves="2022-03-31")
+    assert budget(*keys, after, partners=(left, *who[1:]), lines=lines[:300]).total == pounds(300)
 
 
 def test_measurements_that_do_not_follow_one_another_are_refused() -> None:

@@ -28,7 +28,7 @@ from lgtrade.sources import Basis
 from lgtrade.words import Words
 
 _BOUNDS = {"partner": 100, "key": 100, "line": 500}
-_MOST_SHARES = 200_000
+_MOST_SHARES = 100_000
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -111,6 +111,7 @@ class Budget:
         """Refuse a budget that does not say who pays what."""
         refuse(self._type_issues())
         refuse(self._naming_issues())
+        refuse(self._size_issues())
         refuse(self._month_issues())
         _ = self.part_years_of_lines
         _ = self.damped
@@ -129,10 +130,6 @@ class Budget:
         yield from wrong_type("last_year", self.last_year, (LastYear, type(None)), Words("a LastYear, or nothing"))
 
     def _naming_issues(self) -> Iterator[Issue]:
-        shares = len(self.partners) * len(self.keys) * len(self.lines)
-        if shares > _MOST_SHARES:
-            found = Words("its partners, keys and lines could come to {shares} shares", shares=f"{shares:,}")
-            yield Issue("budget.size", "line", found, Words("at most {most}", most=f"{_MOST_SHARES:,}"))
         yield from partner_issues(self.partners)
         yield from key_issues(self.keys, self.partners)
         yield from line_issues(self.lines, self.keys, self.partners, self.period)
@@ -140,6 +137,16 @@ class Budget:
             names = [partner.name for partner in self.partners]
             yield from unknown_partners("last_year.contributions", self.last_year.contributions, names)
             yield from self._cell_issues(self.last_year)
+
+    def _size_issues(self) -> Iterator[Issue]:
+        changes = {each.day for each in self.rebasings} | {key.since for key in self.keys}
+        changes |= {each.joins for each in self.partners} | {each.leaves for each in self.partners}
+        runs = 1 + sum(day is not None and day in self.period for day in changes)
+        shares = len(self.partners) * (len({key.name for key in self.keys}) + len(self.lines)) * runs
+        if shares > _MOST_SHARES:
+            template = "its partners, keys and lines, and the days on which they change, could come to {shares} shares"
+            found = Words(template, shares=f"{shares:,}")
+            yield Issue("budget.size", "line", found, Words("at most {most}", most=f"{_MOST_SHARES:,}"))
 
     def _cell_issues(self, last_year: LastYear) -> Iterator[Issue]:
         rules = {"remainder": self.remainder}
