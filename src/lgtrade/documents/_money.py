@@ -148,6 +148,10 @@ def sharing_blocks(sharing: Sharing) -> Iterator[Block]:
         say(Words("Source")),
     )
     yield Grid(headers, tuple(rows), frozenset(range(3, 3 + len(partners))))
+    if sharing.lines:
+        divided = sharing.lines[0].split
+        template = "What does not divide evenly: {rule}, in sums of {unit}."
+        yield Paragraph(say(Words(template, rule=str(divided.remainder), unit=divided.unit)))
     if sharing.difference:
         template = "Rounding each cell by itself leaves {difference} of the lines over."
         yield Paragraph(say(Words(template, difference=sharing.difference)))

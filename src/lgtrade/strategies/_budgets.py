@@ -91,7 +91,8 @@ def budget_lines(
     sums = st.integers(-(10**7), 10**7).map(lambda times: unit * times)
     fixed = st.dictionaries(st.just(_COUNCILS[0]), sums)
     named = names() if key is None else key
-    return st.builds(BudgetLine, names(), sums, named, bases(), st.sampled_from(LineKind), fixed)
+    rules = st.sampled_from([None, None, TO_LAST])
+    return st.builds(BudgetLine, names(), sums, named, bases(), st.sampled_from(LineKind), fixed, rules)
 
 
 def last_years() -> st.SearchStrategy[LastYear]:
