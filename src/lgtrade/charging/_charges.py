@@ -232,12 +232,19 @@ class Wraps(Charges):
     def lines(self, units: Decimal, occasion: Occasion | None = None) -> tuple[ChargeLine, ...]:
         """Give the lines of what is wrapped, and one for what is changed, if anything is."""
         inner = self.price.lines(units, occasion)
-        before = Money(pence=sum([each.amount.pence for each in inner]))
-        line = self.changed(flat_line(before, units, Why.FLAT), occasion)
-        if line.amount.pence == before.pence:
+        pence = sum([each.amount.pence for each in inner])
+        if self.leaves(pence):
             return inner
-        change = line.amount - before
+        line = self.changed(flat_line(Money(pence=pence), units, Why.FLAT), occasion)
+        change = Money(pence=line.amount.pence - pence)
+        if not change:
+            return inner
         return (*inner, ChargeLine(change, units, change.in_pounds, line.rounding, line.why, note=self.note))
+
+    def leaves(self, pence: int) -> bool:
+        """Tell whether it leaves a charge of so many pence as it is, whatever the occasion."""
+        del pence
+        return False
 
     @abc.abstractmethod
     def changed(self, line: ChargeLine, occasion: Occasion | None) -> ChargeLine:

@@ -130,17 +130,18 @@ class Graduated(Charges):
         """Give a line for the units in each tier that is reached: what is charged so far, less the lines before."""
         del occasion
         lines: list[ChargeLine] = []
-        exact, below, paid = NOTHING, NOTHING, 0
+        exact, below, paid, rounding = NOTHING, NOTHING, 0, self.rounding
         for tier in self.tiers:
-            reached = units if tier.upto is None or units < tier.upto else tier.upto
+            above = tier.upto
+            reached = units if above is None or units < above else above
             used = EXACT.subtract(reached, below)
-            if used or not lines:
-                part = EXACT.multiply(used, tier.rate.pounds)
-                exact = EXACT.add(exact, part)
-                so_far = self.rounding.money(exact).pence
-                amount = Money(pence=so_far - paid)
-                lines.append(ChargeLine(amount, used, part, self.rounding, Why.QUANTITY, tier.rate))
-                below, paid = reached, so_far
+            part = EXACT.multiply(used, tier.rate.pounds)
+            exact = EXACT.add(exact, part)
+            so_far = rounding.pence(exact)
+            lines.append(ChargeLine(Money(pence=so_far - paid), used, part, rounding, Why.QUANTITY, tier.rate))
+            if reached == units:
+                break
+            below, paid = reached, so_far
         return tuple(lines)
 
     def cumulative(self, units: Decimal) -> Decimal:
