@@ -105,8 +105,13 @@ class Occasion:
         )
 
 
+def _refuse_no_occasion(occasion: object) -> None:
+    refuse(wrong_type("occasion", occasion, (Occasion, type(None)), Words("an Occasion, or nothing")))
+
+
 def days_of(occasion: Occasion | None) -> Period:
     """Give the days that are charged for, or refuse an occasion that does not say."""
+    _refuse_no_occasion(occasion)
     if occasion is None or occasion.days is None:
         found = Words("the price depends on the days that are charged for, and none are given")
         raise InputError([Issue("occasion.days", "occasion.days", found, Words("the days that are charged for"))])
@@ -115,6 +120,7 @@ def days_of(occasion: Occasion | None) -> Period:
 
 def customer_of(occasion: Occasion | None) -> str:
     """Give the name of who is charged, or refuse an occasion that does not say."""
+    _refuse_no_occasion(occasion)
     if occasion is None or not occasion.customer:
         found = Words("the price depends on who is charged, and nobody is named")
         raise InputError([Issue("occasion.customer", "occasion.customer", found, Words("the name of who is charged"))])
