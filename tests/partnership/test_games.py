@@ -15,7 +15,7 @@ from lgtrade.strategies import cost_games
 
 ALL = tuple(costed(name, 10) for name in coalitions("ABC"))
 ABC = ("A", "B", "C")
-BOUNDED = "Accepted: a cost for each, which cost_bounds can bound."
+BOUNDED = "if together is never dearer than apart, and more partners never cheaper."
 
 
 @settings(max_examples=30, deadline=None)
@@ -85,11 +85,27 @@ def test_what_is_no_coalition_is_refused(partners: Any, cost: Any, words: list[s
             ABC,
             ALL[:4],
             [
-                f"costs: no cost is given for: A + C; B + C; A + B + C. {BOUNDED}",
+                f"costs: no cost is given for {group}. Accepted: its cost: from £10.00 to £20.00 {BOUNDED}"
+                for group in ("A + C", "B + C", "A + B + C")
             ],
         ),
+        (
+            ABC,
+            ALL[:1],
+            [
+                f"costs: no cost is given for {group}. Accepted: its cost: {least} or more {BOUNDED}"
+                for least, groups in (("£0.00", ["B", "C"]), ("£10.00", ["A + B", "A + C"]), ("£0.00", ["B + C"]))
+                for group in groups
+            ]
+            + [f"costs: no cost is given for A + B + C. Accepted: its cost: £10.00 or more {BOUNDED}"],
+        ),
+        (
+            ("A", "B"),
+            (costed("A", 10), costed("AB", 9)),
+            ["costs: no cost is given for B. Accepted: its cost."],
+        ),
     ],
-    ids=["nobody", "eleven", "lists", "strangers", "missing"],
+    ids=["nobody", "eleven", "lists", "strangers", "missing", "unbounded", "contradicted"],
 )
 def test_what_is_no_game_is_refused_with_the_coalitions_that_are_wrong(
     partners: Any, costs: Any, words: list[str]
@@ -98,9 +114,11 @@ def test_what_is_no_game_is_refused_with_the_coalitions_that_are_wrong(
 
 
 def test_of_many_coalitions_without_a_cost_the_first_are_named() -> None:
-    (words,) = said(lambda: CostGame("Audit", tuple("ABCDEF"), (costed("A", 1),)))
-    assert words.startswith("costs: no cost is given for 62 coalitions, of which the first are: B; C; D; E; F; A + B; ")
-    assert words.count(";") == 31
+    words = said(lambda: CostGame("Audit", tuple("ABCDEF"), (costed("A", 1),)))
+    assert [each.split(".")[0] for each in words[:6]] == [
+        f"costs: no cost is given for {name}" for name in ("B", "C", "D", "E", "F", "A + B")
+    ]
+    assert words[32:] == ["costs: no cost is given for 30 coalitions more. Accepted: a cost for each."]
 
 
 def test_a_game_has_a_name() -> None:

@@ -55,6 +55,10 @@ def test_each_partner_is_told_whether_it_wins() -> None:
         "Worse off than alone: C. £10.00 from those who gain, of the £70.00 that they gain, would make that good."
     )
     assert gains.side_payments == {"A": Money.pounds(10), "C": Money.pounds(-10)}
+    assert [str(words) for words in gains.payments_in_words] == [
+        "A would hand over £10.00.",
+        "C would be handed £10.00, and pay no more than alone.",
+    ]
     assert [str(each.words) for each in gains.objections] == [
         "B + C would do better alone, by £20.00.",
         "C would do better alone, by £10.00.",
@@ -111,6 +115,13 @@ def test_the_figures_of_a_gain_are_under_the_names_of_rules_and_partners() -> No
     assert (figures["alone", "A"], figures["nucleolus", "A"]) == (Money.pounds(100), Money.pounds("72.50"))
     assert (figures["gain", "agreed", "B"], figures["core", "agreed"]) == (Money.pounds(20), True)
     assert (figures["core", "empty"], figures["core", "short"]) == (False, 0)
+    assert not [path for path in figures if path[0] == "hands over"]
+    worse = GainSharing(AUDIT, pays(70, 45, 65)).figures
+    assert {path[1]: worse[path] for path in worse if path[0] == "hands over"} == {
+        "A": Money.pounds("2.31"),
+        "B": Money.pounds("2.69"),
+        "C": Money.pounds(-5),
+    }
     assert str(figures["exact", "proportional", "B"]) == "60"
     assert (figures["core", "proportional"], figures["core", "separable costs"]) == (False, True)
     assert sharing.name == "Made up"

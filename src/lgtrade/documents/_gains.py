@@ -27,6 +27,9 @@ def gains_blocks(sharing: GainSharing) -> Iterator[Block]:
     for rule, why in sharing.silent.items():
         yield Paragraph(say(Words("The rule {rule} says nothing here: {why}.", rule=rule.value, why=why)))
     yield Paragraph(say(core(game).words))
+    held = [each.rule.value for each in allocations if not each.objections]
+    if held and (len(held) < len(allocations) or (agreed and agreed.objections)):
+        yield Paragraph(say(Words("These rules give no group a reason to leave: {rules}.", rules=", ".join(held))))
     template = "By the rule {rule}, {coalition} would do better alone, by {by}."
     against = [
         Words(template, rule=each.rule.value, coalition=first.name, by=first.better_by.round(UP))
@@ -48,7 +51,7 @@ def _rules(sharing: GainSharing, agreed: PartnerGains | None) -> Grid:
         for partner in game.partners
     ]
     held = (say(Words("no") if objections else Words("yes")) for _, _, objections in columns)
-    rows.append((say(Words("In the core")), "", *held))
+    rows.append((say(Words("No group better off alone")), "", *held))
     headers = (say(Words("Partner")), say(Words("Alone")), *(say(Words(name)) for name, _, _ in columns))
     return Grid(headers, tuple(rows), frozenset(range(1, len(headers))))
 
@@ -57,5 +60,7 @@ def _agreed(agreed: PartnerGains) -> Iterator[Block]:
     yield Paragraph(say(Words("As agreed:")))
     yield Points(tuple((say(agreed.words_of(partner)), None) for partner in agreed.game.partners))
     yield Paragraph(say(agreed.words))
+    if agreed.side_payments:
+        yield Points(tuple((say(words), None) for words in agreed.payments_in_words))
     if agreed.objections:
         yield Points(tuple((say(each.words), None) for each in agreed.objections[:_MOST_SAID]))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import attrs
 
 from lgtrade.issues import Collector, Issue, refuse, wrong_type
-from lgtrade.money import ZERO, Money
+from lgtrade.money import Money
+from lgtrade.partnership._between import least_for, most_for_each
 from lgtrade.partnership._coalitions import members, named, numbered
 from lgtrade.partnership._games import CoalitionCost, costing_issues, uncosted
 from lgtrade.sources import Assumption
@@ -78,7 +77,7 @@ def cost_bounds(
     """
     refuse([*costing_issues(partners, costs), *wrong_type("monotone", monotone, bool, Words("true or false"))])
     known = {numbered(each.partners, partners): each.cost.pence for each in costs}
-    most = _most(known, 1 << len(partners), monotone=monotone)
+    most = most_for_each(known, 1 << len(partners), monotone=monotone)
     collector = Collector()
     for place, each in enumerate(costs):
         collector.add(*_contradiction(place, each, most[numbered(each.partners, partners)]))
@@ -87,7 +86,7 @@ def cost_bounds(
     return tuple(
         CostBounds(
             members(coalition, partners),
-            Money(pence=_least(coalition, known, most, monotone=monotone)),
+            Money(pence=least_for(coalition, known, most, monotone=monotone)),
             _money(most[coalition]),
             basis,
         )
@@ -105,35 +104,3 @@ def _contradiction(place: int, cost: CoalitionCost, most: int | None) -> list[Is
     template = "{coalition} costs {cost}, and by the others at most {most}"
     found = Words(template, coalition=named(cost.partners), cost=cost.cost, most=Money(pence=most))
     return [Issue("bounds.assumption", f"costs[{place}]", found, Words("costs that agree with the assumption"))]
-
-
-def _most(known: dict[int, int], size: int, *, monotone: bool) -> list[int | None]:
-    """Give the least for which each coalition can be made up from costed ones, or from parts of them."""
-    most: list[int | None] = [0] + [None] * (size - 1)
-    for coalition in range(1, size):
-        around = (pence for each, pence in known.items() if monotone and each & coalition == coalition)
-        found = [*around, *([known[coalition]] if coalition in known else [])]
-        for part in _parts(coalition):
-            one, other = most[part], most[coalition ^ part]
-            if one is not None and other is not None:
-                found.append(one + other)
-        most[coalition] = min(found, default=None)
-    return most
-
-
-def _parts(coalition: int) -> Iterator[int]:
-    """Give one of every two groups that a coalition can be parted into: the one with its first partner."""
-    first = coalition & -coalition
-    others = part = coalition ^ first
-    while part:
-        part = (part - 1) & others
-        yield first | part
-
-
-def _least(coalition: int, known: dict[int, int], most: list[int | None], *, monotone: bool) -> int:
-    found = [ZERO.pence]
-    for each, pence in known.items():
-        without = most[each & ~coalition]
-        if without is not None and (monotone or each & coalition == coalition):
-            found.append(pence - without)
-    return max(found)

@@ -106,6 +106,7 @@ class GainSharing:
         if found is not None:
             figures |= _paid("agreed", found)
             figures["core", "agreed"] = not found.objections
+            figures |= {("hands over", partner): payment for partner, payment in found.side_payments.items()}
         return FrozenMapping(figures)
 
     def _attempt(self, rule: AllocationRule) -> Allocation | Words:

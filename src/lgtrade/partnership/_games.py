@@ -10,6 +10,7 @@ import attrs
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import InputError, Issue, refuse, shown, wrong_type
 from lgtrade.money import ZERO, Money, total
+from lgtrade.partnership._between import least_for, most_for_each
 from lgtrade.partnership._coalitions import members, named, numbered
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
@@ -206,13 +207,21 @@ def uncosted(partners: tuple[str, ...], costs: Iterable[CoalitionCost]) -> list[
 
 
 def _missing_issues(partners: tuple[str, ...], costs: Iterable[CoalitionCost]) -> Iterator[Issue]:
+    """Yield which coalitions have no cost, each with its bounds where the costs that are given agree with them."""
+    known = {numbered(each.partners, partners): each.cost.pence for each in costs}
     left = uncosted(partners, costs)
-    if left:
-        names = "; ".join(named(members(coalition, partners)) for coalition in left[:_MOST_NAMED])
-        template = (
-            "no cost is given for: {names}"
-            if len(left) <= _MOST_NAMED
-            else "no cost is given for {number} coalitions, of which the first are: {names}"
-        )
-        found = Words(template, names=names, number=len(left))
-        yield Issue("coalition.missing", "costs", found, Words("a cost for each, which cost_bounds can bound"))
+    most = most_for_each(known, 1 << len(partners), monotone=True) if left else []
+    held = all(pence == most[each] for each, pence in known.items()) if left else False
+    for coalition in left[:_MOST_NAMED]:
+        found = Words("no cost is given for {coalition}", coalition=named(members(coalition, partners)))
+        least, at_most = Money(pence=least_for(coalition, known, most, monotone=True)), most[coalition]
+        template = "its cost" if not held else _AT_LEAST if at_most is None else _BETWEEN
+        accepted = Words(template, least=least, most=None if at_most is None else Money(pence=at_most))
+        yield Issue("coalition.missing", "costs", found, accepted)
+    if left[_MOST_NAMED:]:
+        found = Words("no cost is given for {number} coalitions more", number=len(left) - _MOST_NAMED)
+        yield Issue("coalition.missing", "costs", found, Words("a cost for each"))
+
+
+_BETWEEN = "its cost: from {least} to {most} if together is never dearer than apart, and more partners never cheaper"
+_AT_LEAST = "its cost: {least} or more if together is never dearer than apart, and more partners never cheaper"

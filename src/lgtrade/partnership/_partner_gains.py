@@ -71,6 +71,17 @@ class PartnerGains:
         return FrozenMapping({**split(-total(losses.values()), gaining).parts, **losses})
 
     @property
+    def payments_in_words(self) -> tuple[Words, ...]:
+        """Who would hand over what, and who would be handed it, so that nobody is worse off; of the gain of each."""
+        template = "{partner} would hand over {payment}."
+        handed = "{partner} would be handed {payment}, and pay no more than alone."
+        return tuple(
+            Words(template if payment > ZERO else handed, partner=partner, payment=abs(payment))
+            for partner, payment in self.side_payments.items()
+            if payment
+        )
+
+    @property
     def words(self) -> Words:
         """Whether everybody wins, and if not, what would change that."""
         if self.game.saving < ZERO:
