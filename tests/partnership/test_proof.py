@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import attrs
+from tests.agreements.facts import said
 from tests.partnership.market import DESK, KENT, TAMWORTH, catalogue, need, offer
 
+from lgtrade.answers import Reason
 from lgtrade.money import Amount, Rate
 from lgtrade.partnership import Pairing, Proof, failings, match
+from lgtrade.words import Words
 
 MARKET = catalogue(
     offer(capacity=8),
@@ -81,3 +85,51 @@ def test_prices_of_nothing_that_is_matched_are_found_out() -> None:
         "£0 is saved on payroll, and the prices come to £10."
     ]
     assert failings(market, list[Pairing](), Proof({}, {})) == ()
+
+
+def test_pairs_that_are_not_those_of_the_catalogue_are_found_out() -> None:
+    calls, lichfield, tamworth = BEST.pairings
+    assert (calls.need, tamworth.need) == ("Calls", "Tamworth")
+    dearer = attrs.evolve(lichfield, customer_saves=Rate(1))
+    ruled_out = attrs.evolve(calls, against=(Reason("made.up", Words("It is said to be against the law.")),))
+    stranger = attrs.evolve(calls, need="Kent", quantity=Decimal(0))
+    found = failings(MARKET, (ruled_out, dearer, stranger, stranger), BEST.proof)
+    assert [str(words) for words in found][:7] == [
+        "Kent desk and Calls are not as the catalogue and the law have them.",
+        "Kent payroll and Lichfield payslips are not as the catalogue and the law have them.",
+        "Kent desk and Kent are no pair of the catalogue.",
+        "Kent desk and Kent are no pair of the catalogue.",
+        "Kent payroll and Tamworth are considered 0 times, not once.",
+        "Kent desk and Kent are considered 2 times, not once.",
+        "Kent desk is matched with Calls in spite of this: It is said to be against the law.",
+    ]
+
+
+def test_what_is_no_allocation_or_no_proof_is_refused() -> None:
+    wrong: Any = "all of it"
+    seven: Any = 7
+    assert said(lambda: failings(wrong, wrong, wrong)) == [
+        "catalogue: 'all of it' is of type str. Accepted: a Catalogue.",
+        "proof: 'all of it' is of type str. Accepted: a Proof.",
+        *(
+            f"pairings[{place}]: {letter!r} is of type str. Accepted: a Pairing."
+            for place, letter in enumerate("all of it")
+        ),
+    ]
+    assert said(lambda: failings(MARKET, seven, BEST.proof)) == ["pairings: 7 is of type int. Accepted: a tuple."]
+    half: Any = 0.5
+    spoilt_pairs = [
+        attrs.evolve(BEST.pairings[0], offer=7, need=7, quantity=half),
+        Pairing("A", "X", Rate(1), quantity=Decimal("NaN")),
+    ]
+    assert said(lambda: failings(MARKET, spoilt_pairs, BEST.proof)) == [
+        "pairings[0].offer: 7 is of type int. Accepted: the name of an offer.",
+        "pairings[0].need: 7 is of type int. Accepted: the name of a need.",
+        "pairings[0].quantity: 0.5 is of type float. Accepted: an exact number, as a Decimal.",
+        "pairings[1].quantity: NaN has too many digits, or is not finite. Accepted: at most 18 digits before the point and 12 after it.",
+    ]
+    assert said(lambda: Proof({"Kent": half}, wrong, half)) == [
+        "offers[Kent]: 0.5 is of type float. Accepted: a Rate.",
+        "needs: 'all of it' is of type str. Accepted: the price of each, by its name.",
+        "tried: 0.5 is of type float. Accepted: a whole number.",
+    ]

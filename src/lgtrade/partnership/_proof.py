@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from typing import cast
 
 import attrs
 
 from lgtrade.frozen import freeze
-from lgtrade.money import EXACT, Amount, Rate, plain
+from lgtrade.issues import Issue, each_wrong_type, refuse, unread, wrong_type
+from lgtrade.money import EXACT, Amount, Rate, exact_number, plain
 from lgtrade.partnership._catalogue import Catalogue
-from lgtrade.partnership._pairing import Pairing
+from lgtrade.partnership._pairing import Pairing, pairings
 from lgtrade.services import Need, Offer
 from lgtrade.words import Words
 
@@ -30,6 +33,9 @@ class Proof:
         tried: how many ways of meeting whole needs, or some of them, were tried. Where needs have to be met whole, the
             prices only say what could be saved if they had not; that nothing else saves more then rests on the search.
 
+    Raises:
+        InputError: a price is no rate, or `tried` is no whole number of nil or more; all together.
+
     >>> Proof({"Kent": Rate("0.25")}, {"Lichfield": Rate("1.50")}).tried
     0
     """
@@ -37,6 +43,18 @@ class Proof:
     offers: Mapping[str, Rate] = attrs.field(converter=freeze)
     needs: Mapping[str, Rate] = attrs.field(converter=freeze)
     tried: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what nothing can be priced by."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        for place, prices in (("offers", self.offers), ("needs", self.needs)):
+            yield from wrong_type(place, prices, Mapping, Words("the price of each, by its name"))
+            if isinstance(prices, Mapping):
+                for name, price in prices.items():
+                    yield from wrong_type(f"{place}[{name}]", price, Rate, Words("a Rate"))
+        yield from wrong_type("tried", self.tried, int, Words("a whole number"))
 
     def most(self, offers: Iterable[Offer], needs: Iterable[Need]) -> Amount:
         """Give what capacity and needs come to at these prices; an entry without a price comes to nothing."""
@@ -51,20 +69,54 @@ class Proof:
 def failings(catalogue: Catalogue, pairings: Iterable[Pairing], proof: Proof) -> tuple[Words, ...]:
     """Say everything that is wrong with an allocation and its proof; nothing, if no allocation saves more.
 
-    It takes from the pairings what they say of each pair, and tests all else: that no offer gives more than it has and
-    no need takes more than it is, that whole needs are met whole, that nothing is matched that has something against
-    it, that the prices cover every pair, and that they come to no more than is saved.
+    It trusts nothing of how they were found, and tests that every pair of the catalogue is there, once, as the
+    catalogue and the law have it, that no offer gives more than it has and no need takes more than it is, that whole
+    needs are met whole, that nothing is matched that has something against it, that the prices cover every pair, and
+    that they come to no more than is saved.
 
     Args:
         catalogue: what is offered and needed.
         pairings: each pair that was considered, and how much of it is matched.
         proof: the prices.
 
+    Raises:
+        InputError: a part is of the wrong type; all together.
+
     >>> failings(Catalogue("Nothing yet", "2004-04-01"), [], Proof({}, {}))
     ()
     """
-    every = tuple(pairings)
-    return (*_of_quantities(catalogue, every), *_of_prices(catalogue, every, proof))
+    every = tuple(pairings) if isinstance(pairings, Iterable) else pairings
+    refuse(_type_issues(catalogue, every, proof))
+    return (*_of_pairs(catalogue, every), *_of_quantities(catalogue, every), *_of_prices(catalogue, every, proof))
+
+
+def _type_issues(catalogue: object, every: object, proof: object) -> Iterator[Issue]:
+    yield from wrong_type("catalogue", catalogue, Catalogue, Words("a Catalogue"))
+    yield from wrong_type("proof", proof, Proof, Words("a Proof"))
+    yield from each_wrong_type("pairings", every, Pairing, Words("a Pairing"))
+    if isinstance(every, tuple):
+        for number, each in enumerate(cast("tuple[object, ...]", every)):
+            if isinstance(each, Pairing):
+                yield from wrong_type(f"pairings[{number}].offer", each.offer, str, Words("the name of an offer"))
+                yield from wrong_type(f"pairings[{number}].need", each.need, str, Words("the name of a need"))
+                place = f"pairings[{number}].quantity"
+                inexact = tuple(wrong_type(place, each.quantity, Decimal, Words("an exact number, as a Decimal")))
+                yield from inexact or unread(exact_number, place, each.quantity)
+
+
+def _of_pairs(catalogue: Catalogue, every: tuple[Pairing, ...]) -> Iterator[Words]:
+    there = {(each.offer, each.need): each for each in pairings(catalogue)}
+    considered = Counter((each.offer, each.need) for each in every)
+    for each in every:
+        names = {"offer": each.offer, "need": each.need}
+        if (each.offer, each.need) not in there:
+            yield Words("{offer} and {need} are no pair of the catalogue.", **names)
+        elif attrs.evolve(each, quantity=Decimal()) != there[each.offer, each.need]:
+            yield Words("{offer} and {need} are not as the catalogue and the law have them.", **names)
+    for offer, need in [*there, *(pair for pair in considered if pair not in there)]:
+        if considered[offer, need] != 1:
+            template = "{offer} and {need} are considered {times} times, not once."
+            yield Words(template, offer=offer, need=need, times=considered[offer, need])
 
 
 def _of_quantities(catalogue: Catalogue, pairings: tuple[Pairing, ...]) -> Iterator[Words]:
