@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from tests.partnership.market import WITH_WHOLE, catalogue, need, offer
 
+from lgtrade.answers import Verdict
 from lgtrade.authorities import find
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
 from lgtrade.documents._catalogue import matching_blocks, to_settle_blocks
@@ -86,6 +87,12 @@ def test_what_the_law_may_allow_is_shown_by_itself_with_what_has_to_be_settled()
         "To be settled first, of Glasgow payroll for Lichfield payslips:",
     ]
     assert "Is it likely to promote the well-being of the supplier's area?" in told
+
+
+def test_what_is_counted_though_the_law_is_not_sure_says_so() -> None:
+    glasgow = offer("Glasgow payroll", authority=find("Glasgow"))
+    matching = match(catalogue(glasgow, need(), counted=Verdict.UNKNOWN))
+    assert [row[-1] for row in grids(matching)["Offer"].rows] == ["it depends on facts not yet given"]
 
 
 def test_what_leaves_nothing_to_settle_is_not_named() -> None:

@@ -174,6 +174,11 @@ def test_a_body_is_meant_as_it_was_when_the_entry_was_first_open() -> None:
             "hole = true",
             "catalogue[0].need[0].hole: nothing of that name is read here. Accepted: whole, perhaps.",
         ),
+        (
+            "[[catalogue.offer]]",
+            '[[catalogue.service]]\nkey = "payroll"\nname = "Pay"\n[[catalogue.offer]]',
+            "catalogue[0].service[1].key: 'payroll' is given twice. Accepted: a name of its own.",
+        ),
         ("on = 2026-04-01\n", "", "catalogue[0].on: it is missing. Accepted: a day, as in 2026-04-01."),
     ],
 )

@@ -119,14 +119,17 @@ def test_what_is_no_allocation_or_no_proof_is_refused() -> None:
     assert said(lambda: failings(MARKET, seven, BEST.proof)) == ["pairings: 7 is of type int. Accepted: a tuple."]
     half: Any = 0.5
     spoilt_pairs = [
-        attrs.evolve(BEST.pairings[0], offer=7, need=7, quantity=half),
+        attrs.evolve(BEST.pairings[0], offer=seven, need=seven, quantity=half),
         Pairing("A", "X", Rate(1), quantity=Decimal("NaN")),
     ]
     assert said(lambda: failings(MARKET, spoilt_pairs, BEST.proof)) == [
         "pairings[0].offer: 7 is of type int. Accepted: the name of an offer.",
         "pairings[0].need: 7 is of type int. Accepted: the name of a need.",
         "pairings[0].quantity: 0.5 is of type float. Accepted: an exact number, as a Decimal.",
-        "pairings[1].quantity: NaN has too many digits, or is not finite. Accepted: at most 18 digits before the point and 12 after it.",
+        (
+            "pairings[1].quantity: NaN has too many digits, or is not finite. "
+            "Accepted: at most 18 digits before the point and 12 after it."
+        ),
     ]
     assert said(lambda: Proof({"Kent": half}, wrong, half)) == [
         "offers[Kent]: 0.5 is of type float. Accepted: a Rate.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from lgtrade.answers import Verdict
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
 from lgtrade.documents._say import say
 from lgtrade.money import HALF_UP, Rate
@@ -21,7 +22,7 @@ def matching_blocks(matching: Matching) -> Iterator[Block]:
     yield Heading(say(words), 3)
     units = {each.name: each.service.unit for each in matching.catalogue.needs}
     if matching.matches:
-        headers = ("Need", "Offer", "Unit", "Quantity a year", "Customer saves", "Supplier gains", "Power")
+        headers = ("Need", "Offer", "Unit", "Quantity a year", "Customer saves", "Supplier gains", "Law")
         rows = tuple(_matched(each, units[each.need]) for each in matching.matches)
         yield Grid(tuple(say(Words(each)) for each in headers), rows, frozenset({3, 4, 5}))
         yield Paragraph(say(Words("Each figure is rounded half up to a penny by itself.")))
@@ -48,7 +49,17 @@ def matching_blocks(matching: Matching) -> Iterator[Block]:
 def _matched(each: Pairing, unit: str) -> tuple[str, ...]:
     gain = "" if each.supplier_gains is None else say(each.supplier_gain.round(HALF_UP))
     saving = say(each.customer_saving.round(HALF_UP))
-    return (say(each.need), say(each.offer), say(unit), say(each.quantity), saving, gain, say(each.power))
+    return (say(each.need), say(each.offer), say(unit), say(each.quantity), saving, gain, _law(each))
+
+
+_NO_POWER_YET = {Verdict.UNKNOWN: "it depends on facts not yet given", Verdict.UNCERTAIN: "it is uncertain in law"}
+
+
+def _law(each: Pairing) -> str:
+    """Say by which power a pair is matched, or why that is not known yet."""
+    if each.verdict in _NO_POWER_YET:
+        return say(Words(_NO_POWER_YET[each.verdict]))
+    return say(each.power)
 
 
 def _proof(matching: Matching) -> Words:

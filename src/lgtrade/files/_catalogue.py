@@ -12,6 +12,7 @@ from lgtrade.authorities import Authority, Nation, Person
 from lgtrade.files._services import read_service
 from lgtrade.files._table import Table
 from lgtrade.files._values import as_figure, not_one_of
+from lgtrade.issues import given_twice
 from lgtrade.partnership import Catalogue, Matching
 from lgtrade.services import Need, Offer, ServiceKind
 from lgtrade.sources import Basis
@@ -25,12 +26,20 @@ def read_catalogue(table: Table, source: Basis | None) -> Matching | None:
     name, on, facts = table.text("name"), table.day("on"), table.items("facts", _fact)
     counted = table.choice("counted", Verdict, Verdict.YES)
     flags = {each: table.truth(each, default=False) for each in ("whole_needs_only", "losses_allowed")}
-    services = {each.key: each for each in map(read_service, table.tables("service")) if each is not None}
+    services = _services(table)
     offers = [_offer(each, services, source) for each in table.tables("offer")]
     needs = [_need(each, services, source) for each in table.tables("need")]
     offered = tuple(each for each in offers if each is not None)
     needed = tuple(each for each in needs if each is not None)
     return table.build(lambda: Matching(Catalogue(name, on, offered, needed, facts, counted, **flags)))
+
+
+def _services(table: Table) -> dict[str, ServiceKind]:
+    """Read each kind of service, by its key, which none may share with another."""
+    read = [read_service(each) for each in table.tables("service")]
+    keys = {f"service[{number}].key": each.key for number, each in enumerate(read) if each is not None}
+    table.add(given_twice(keys, keys.values()))
+    return {each.key: each for each in read if each is not None}
 
 
 def _fact(value: Any) -> Any:
