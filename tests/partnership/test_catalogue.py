@@ -103,6 +103,7 @@ def test_more_pairs_than_can_be_asked_about_are_refused(monkeypatch: pytest.Monk
 
 def test_all_parts_of_the_wrong_type_are_said_together() -> None:
     wrong = {"offers": [offer()], "needs": (offer(),), "counted": "yes", "whole_needs_only": 1, "losses_allowed": None}
+    wrong["facts"] = ["customer_agreed"]
     yes = "yes, unknown or uncertain: a Verdict that is not a no"
     assert said(lambda: catalogue(name=of_any_type(7), **wrong)) == [
         "name: 7 is of type int. Accepted: a name.",
@@ -111,9 +112,20 @@ def test_all_parts_of_the_wrong_type_are_said_together() -> None:
         f"counted: 'yes' is of type str. Accepted: {yes}.",
         "whole_needs_only: 1 is of type int. Accepted: true or false.",
         "losses_allowed: None is of type NoneType. Accepted: true or false.",
+        "facts: ['customer_agreed'] is of type list. Accepted: what is so, by the name of each fact.",
     ]
     assert said(lambda: catalogue(need(), offers=(need(),), counted=Verdict.NO, name="")) == [
         "name: it is empty. Accepted: a name.",
         f"offers[0]: {repr(need())[:57]}... is of type Need. Accepted: an Offer.",
         f"counted: what the law excludes is never counted. Accepted: {yes}.",
+    ]
+
+
+def test_what_is_no_offer_no_need_or_no_catalogue_is_refused() -> None:
+    assert said(lambda: catalogue().proposal(of_any_type("Kent"), of_any_type(7))) == [
+        "offer: 'Kent' is of type str. Accepted: an Offer.",
+        "need: 7 is of type int. Accepted: a Need.",
+    ]
+    assert said(lambda: match(of_any_type("Payroll"))) == [
+        "catalogue: 'Payroll' is of type str. Accepted: a Catalogue."
     ]

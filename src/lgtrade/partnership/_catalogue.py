@@ -84,8 +84,10 @@ class Catalogue:
             yield Issue("catalogue.counted", "counted", Words("what the law excludes is never counted"), accepted)
         for place, flag in (("whole_needs_only", self.whole_needs_only), ("losses_allowed", self.losses_allowed)):
             yield from wrong_type(place, flag, bool, Words("true or false"))
-        for name, value in self.facts.items():
-            yield from _fact_issues(name, value)
+        yield from wrong_type("facts", self.facts, Mapping, Words("what is so, by the name of each fact"))
+        if isinstance(self.facts, Mapping):
+            for name, value in self.facts.items():
+                yield from _fact_issues(name, value)
 
     @property
     def _entries(self) -> Iterator[tuple[str, Offer | Need]]:
@@ -137,6 +139,9 @@ class Catalogue:
     def proposal(self, offer: Offer, need: Need) -> Proposal:
         """Propose that an offer meets a need: what the law is asked about a match, to be read in full.
 
+        Raises:
+            InputError: it is no offer or no need, or they are not what the law can be asked about.
+
         >>> from lgtrade.authorities import find
         >>> from lgtrade.law import assess
         >>> from lgtrade.money import Rate
@@ -148,6 +153,12 @@ class Catalogue:
         >>> assess(Catalogue("Payroll", "2004-04-01").proposal(offer, need)).recommended.power
         'LAGSA1970_S1'
         """
+        refuse(
+            [
+                *wrong_type("offer", offer, Offer, Words("an Offer")),
+                *wrong_type("need", need, Need, Words("a Need")),
+            ]
+        )
         facts = {name: _as_told(name, value) for name, value in self.facts.items()}
         return Proposal(on=self.on, supplier=offer.authority, customer=need.authority, service=need.service, **facts)
 

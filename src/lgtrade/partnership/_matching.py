@@ -10,7 +10,7 @@ import attrs
 
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, refuse
+from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.money import EXACT, HALF_UP, Amount, Rate
 from lgtrade.partnership._allocation import MOST_TRIED, allocate
 from lgtrade.partnership._catalogue import Catalogue
@@ -35,11 +35,18 @@ class Matching:
     Args:
         catalogue: what is offered and needed, and the terms.
 
+    Raises:
+        InputError: it is no catalogue.
+
     >>> Matching(Catalogue("Nothing yet", "2004-04-01")).matches
     ()
     """
 
     catalogue: Catalogue
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what cannot be matched."""
+        refuse(wrong_type("catalogue", self.catalogue, Catalogue, Words("a Catalogue")))
 
     @functools.cached_property
     def _parts(self) -> dict[str, _Part | None]:
