@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pytest
 from hypothesis import given
@@ -102,8 +104,8 @@ def test_more_pairs_than_can_be_asked_about_are_refused(monkeypatch: pytest.Monk
 
 
 def test_all_parts_of_the_wrong_type_are_said_together() -> None:
-    wrong = {"offers": [offer()], "needs": (offer(),), "counted": "yes", "whole_needs_only": 1, "losses_allowed": None}
-    wrong["facts"] = ["customer_agreed"]
+    wrong: dict[str, Any] = {"offers": [offer()], "needs": (offer(),), "counted": "yes", "facts": ["customer_agreed"]}
+    wrong |= {"whole_needs_only": 1, "losses_allowed": None}
     yes = "yes, unknown or uncertain: a Verdict that is not a no"
     assert said(lambda: catalogue(name=of_any_type(7), **wrong)) == [
         "name: 7 is of type int. Accepted: a name.",
