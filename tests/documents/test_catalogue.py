@@ -95,6 +95,13 @@ def test_what_is_counted_though_the_law_is_not_sure_says_so() -> None:
     assert [row[-1] for row in grids(matching)["Offer"].rows] == ["it depends on facts not yet given"]
 
 
+def test_offers_whose_supply_has_no_cost_are_named_since_nothing_is_counted_for_them() -> None:
+    market = catalogue(offer("A", capacity=3), offer("B", capacity=3), need())
+    told = "What it costs to supply is not given, and nothing is counted as gained, of: A; B."
+    assert told in sentences(match(market))
+    assert told not in sentences(match(catalogue(offer(marginal_cost=Rate(4)), need())))
+
+
 def test_what_leaves_nothing_to_settle_is_not_named() -> None:
     open_points = (Words("Is it agreed?"),)
     pairings = [Pairing("A", "X", Rate(1)), Pairing("B", "X", Rate(1), to_settle=open_points)]

@@ -26,6 +26,10 @@ def matching_blocks(matching: Matching) -> Iterator[Block]:
         rows = tuple(_matched(each, units[each.need]) for each in matching.matches)
         yield Grid(tuple(say(Words(each)) for each in headers), rows, frozenset({3, 4, 5}))
         yield Paragraph(say(Words("Each figure is rounded half up to a penny by itself.")))
+        uncosted = dict.fromkeys(each.offer for each in matching.matches if each.supplier_gains is None)
+        if uncosted:
+            template = "What it costs to supply is not given, and nothing is counted as gained, of: {offers}."
+            yield Paragraph(say(Words(template, offers="; ".join(uncosted))))
         yield Paragraph(say(_proof(matching)))
     if matching.ties:
         yield Points(tuple((say(tie), None) for tie in matching.ties))
