@@ -15,7 +15,7 @@ from lgtrade.accounts._rules import BreakEvenRule, Status
 from lgtrade.calendar import FinancialYear
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.issues import Issue, each_wrong_type, refuse, wrong_type
 from lgtrade.money import DOWN, ZERO, Direction, Money, Rate, Rounding, total
 from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Assumption, Basis, Source
@@ -115,8 +115,7 @@ class Forecast(ShownInNotebooks):
 
     def _type_issues(self) -> Iterator[Issue]:
         yield from wrong_type("account", self.account, BreakEvenAccount, Words("a BreakEvenAccount"))
-        for number, planned in enumerate(self.planned):
-            yield from wrong_type(f"planned[{number}]", planned, PlannedYear, Words("a PlannedYear"))
+        yield from each_wrong_type("planned", self.planned, PlannedYear, Words("a PlannedYear"))
         yield from wrong_type("rounding", self.rounding, Rounding, Words("a Rounding"))
 
     def _issues(self) -> Iterator[Issue]:
