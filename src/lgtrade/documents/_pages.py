@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from lgtrade.accounts import BreakEvenAccount, Forecast
-from lgtrade.cases import WorkedCase
+from lgtrade.cases import KINDS, WorkedCase, Working, kind_of
 from lgtrade.documents._accounts import account_blocks, forecast_blocks
 from lgtrade.documents._blocks import Block, Heading, Paragraph
 from lgtrade.documents._case import case_blocks
 from lgtrade.documents._opinion import opinion_blocks
 from lgtrade.documents._say import say
+from lgtrade.documents._workings import PAGES
 from lgtrade.law import Opinion
 from lgtrade.words import Words
 
@@ -31,6 +33,10 @@ def page(value: object) -> Iterator[Block]:
         yield from forecast_blocks(value)
     elif isinstance(value, WorkedCase):
         yield from case_blocks(value)
+    elif isinstance(value, tuple(KINDS.values())):
+        title, write = PAGES[kind_of(cast("Working", value))]
+        yield Heading(say(title), 1)
+        yield from write(value)
     else:
         kind = type(value).__name__
         message = f"there is no page for a value of type {kind}"
