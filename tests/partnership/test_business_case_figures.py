@@ -72,6 +72,44 @@ def test_a_line_at_the_prices_of_each_year_is_brought_to_those_of_the_base_year_
     assert case.figures["net", "Share", "2025/26"] == pounds(-50)
 
 
+def test_capital_revenue_and_benefit_of_a_year_make_its_net_at_base_prices_with_the_allowance_for_optimism() -> None:
+    prices = PriceIndex("CPI", {year(2024): 100, year(2025): 102}, BASIS)
+    half, tenth = OptimismBias("50%", BASIS), OptimismBias("10%", BASIS)
+    figures = appraisal(
+        line("Building, sold again", FlowKind.CAPITAL, 100, -40, optimism=half),
+        line("Rent", FlowKind.REVENUE, 102, first=2025, prices=Prices.NOMINAL),
+        line("Saved", FlowKind.BENEFIT, 300, first=2025, optimism=tenth),
+        inflation=prices,
+    ).figures
+    sums = {
+        kind: [figures[kind, "Share", when] for when in ("2024/25", "2025/26")]
+        for kind in ("capital", "revenue", "benefit", "net", "nominal")
+    }
+    assert sums == {
+        "capital": [pounds(150), pounds(-20)],
+        "revenue": [pounds(0), pounds(100)],
+        "benefit": [pounds(0), pounds(270)],
+        "net": [pounds(-150), pounds(190)],
+        "nominal": [pounds(-150), pounds("193.80")],
+    }
+    totals = [figures["total", "Share", each] for each in ("capital", "revenue", "benefit", "net")]
+    assert totals == [pounds(130), pounds(100), pounds(270), pounds(40)]
+    assert figures["line", "Share", "Building, sold again"] == pounds(60)
+    assert figures["optimism-bias", "Share", "Building, sold again"] == pounds(70)
+
+
+def test_optimism_takes_no_more_than_all_of_what_is_gained() -> None:
+    twice = OptimismBias("200%", BASIS)
+    assert line("Software", FlowKind.CAPITAL, 10, optimism=twice).expected(year(2024)) == 30
+    for kind, sum_ in ((FlowKind.BENEFIT, 10), (FlowKind.CAPITAL, -10)):
+        assert said(lambda kind=kind, sum_=sum_: line("x", kind, 0, sum_, optimism=twice)) == [  # type: ignore[misc]  # bound at once
+            (
+                "optimism.uplift: more than all that is gained in 2025/26 would be taken off. "
+                "Accepted: at most 100% where something is gained."
+            )
+        ]
+
+
 def test_an_option_that_only_costs_has_no_payback_and_one_that_only_gains_no_ratio() -> None:
     costs = appraisal(COST)
     assert (costs.payback("Share").year, costs.equivalent_annual_cost("Share")) == (None, None)
