@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Any
 
 from lgtrade.accounts import BreakEvenAccount, Forecast
-from lgtrade.cases import KINDS, WorkedCase, Working, kind_of
+from lgtrade.cases import KINDS, WorkedCase, kind_of
 from lgtrade.documents._accounts import account_blocks, forecast_blocks
 from lgtrade.documents._blocks import Block, Heading, Paragraph
 from lgtrade.documents._case import case_blocks
@@ -19,7 +19,7 @@ from lgtrade.words import Words
 NOT_ADVICE = Words("This is information about the law and about figures as they were given. It is not legal advice.")
 
 
-def page(value: object) -> Iterator[Block]:
+def page(value: Any) -> Iterator[Block]:  # noqa: ANN401  # whatever was given
     """Give the page of a value, with the one warning at its end."""
     if isinstance(value, Opinion):
         yield Heading(say(Words("May they? {service}", service=value.proposal.service.name)), 1)
@@ -34,7 +34,7 @@ def page(value: object) -> Iterator[Block]:
     elif isinstance(value, WorkedCase):
         yield from case_blocks(value)
     elif isinstance(value, tuple(KINDS.values())):
-        title, write = PAGES[kind_of(cast("Working", value))]
+        title, write = PAGES[kind_of(value)]
         yield Heading(say(title), 1)
         yield from write(value)
     else:
