@@ -236,7 +236,7 @@ def test_marginal_costs_that_only_come_to_the_same_are_found() -> None:
         ),
         (lambda: BalanceCertificate(5), ["levels: 5 is of type int. Accepted: a tuple."]),  # type: ignore[arg-type]
         (
-            lambda: DivisionCertificate({"A": 5}, 5, 5),  # type: ignore[arg-type,dict-item]
+            lambda: DivisionCertificate({"A": 5}, 5, 5),  # type: ignore[arg-type]
             [
                 "first[A]: 5 is of type int. Accepted: an amount of Money.",
                 "weights: 5 is of type int. Accepted: one for each partner, by its name.",
