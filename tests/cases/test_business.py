@@ -188,7 +188,7 @@ def test_savings_entered_once_that_cost_nothing_need_no_more_than_their_years_an
 
 def test_estimates_that_are_neither_uplifted_nor_nominal_need_no_words_on_that() -> None:
     plain = BUSINESS_CASE.replace('optimism = { uplift = "10%" }\n', "").replace('prices = "nominal"\n', "")
-    assert "Sums are as estimated" not in report(plain)
+    assert "Estimates are as given" not in report(plain)
 
 
 def test_a_business_case_is_read_worked_out_and_reported() -> None:
@@ -202,13 +202,15 @@ def test_a_business_case_is_read_worked_out_and_reported() -> None:
         "Benefit for a pound of cost 1.45 0",
         "Paid back in 2027/28 not paid back",
         "Paid back, discounted, in 2028/29 not paid back",
-        "2027/28 £0.00 £102,000.00 £100,000.00 0.9662 £96,618.36",
+        "2026/27 £99,000.00 £0.00 −£99,000.00 −£99,000.00 1 −£99,000.00",
+        "2027/28 £0.00 £100,000.00 £102,000.00 £100,000.00 0.9662 £96,618.36",
         "Software £90,000.00 £54,193.89 £34,393.89 44.7%",
         "Saved £154,000.00 £29,964.50 £58,623.28 −30.9%",
         "Nothing £0.00 −£2,899.69 −£2,899.69 none does",
         "It is paid back in 2027/28.",
         "Line Estimate Net present value at 10%",
-        "What is net is at the prices of 2026/27, and allows for optimism.",
+        "All other sums are at the prices of 2026/27, and allow for optimism.",
+        "Old software £3,000.00 −£2,609.72 −£3,189.66 −100%",
         "It does not state: resources, risks, results.",
     ):
         assert words in said, words
@@ -216,6 +218,11 @@ def test_a_business_case_is_read_worked_out_and_reported() -> None:
     assert "It does not state" not in report(
         "".join(BUSINESS_CASE.splitlines(keepends=True)[:5] + BUSINESS_CASE.splitlines(keepends=True)[6:])
     )
+
+
+def test_a_cost_that_would_have_to_fall_by_more_than_all_of_it_brings_nothing_to_nil() -> None:
+    more = BUSINESS_CASE.replace('kind = "capital"\namount = 0', 'kind = "capital"\namount = 1000')
+    assert "Nothing £1,000.00 −£3,799.69 −£3,999.69 none does" in report(more)
 
 
 def test_a_company_is_read_worked_out_and_reported() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -39,7 +40,7 @@ FEE = Element("Fee", Flat(TEN), VatLiability.EXEMPT, KNOWN)
 ONE = Sale("One", "2025-04-01", {"Fee": 1})
 OTHER = Sale("Other", "2025-04-01", {"Plan": 1})
 STAFF = Supplied("Staff", TEN, TEN, KNOWN)
-MAKES: dict[str, Any] = {
+MAKES: dict[str, Callable[[Any], object]] = {
     "tiers": Graduated,
     "values": lambda given: IndexSeries("RPI", IndexForm.CHANGES, given, KNOWN),
     "customers": lambda given: Concession(A_POUND, "50%", given, "why"),
@@ -72,7 +73,7 @@ def test_a_concession_is_for_the_customers_that_are_named_and_not_for_parts_of_t
     assert price.charge(8, Occasion(customer="Tam")).amount == Money.pounds(8)
 
 
-MAPPINGS: dict[str, tuple[Any, str]] = {
+MAPPINGS: dict[str, tuple[Callable[[Any], object], str]] = {
     "others": (lambda given: Differential(A_POUND, given, "why"), "the price of each customer by name"),
     "quantities": (lambda given: Sale("One", "2025-04-01", given), "how many units of each element, by name"),
     "times": (lambda given: Sale("One", "2025-04-01", {"Fee": 1}, given), "how often, by the name of the element"),

@@ -115,6 +115,16 @@ def test_a_part_of_a_case_shows_by_itself_what_the_report_says_of_it(path: Path)
         assert read(documents.html(working)).seen <= PLAIN
 
 
+def test_an_account_without_cost_says_nothing_of_the_part_of_it_that_was_recovered() -> None:
+    def page(cost: int) -> str:
+        return documents.text(
+            BreakEvenAccount("audit", (YearEntry(FinancialYear(2004), Money.pounds(5), Money.pounds(cost)),))
+        )
+
+    assert "Income recovered" in page(5)
+    assert "Income recovered" not in page(0)
+
+
 def test_what_has_no_page_is_refused() -> None:
     with pytest.raises(TypeError, match="there is no page for a value of type Money"):
         documents.text(Money.pounds(1))

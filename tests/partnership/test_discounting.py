@@ -59,7 +59,12 @@ def test_the_rate_falls_after_year_30_and_after_year_75_in_both_editions() -> No
         by_year = [schedule.factor(year - 1) / schedule.factor(year) - 1 for year in (1, 30, 31, 75, 76, 125)]
         assert by_year == [Fraction(each, 1000) for each in (35, 35, 30, 30, 25, 25)]
     assert GREEN_BOOK_2003.factor(125) == GREEN_BOOK_2026.factor(125)
-    assert GREEN_BOOK_2003.factor(126) > GREEN_BOOK_2026.factor(126)
+    later = [GREEN_BOOK_2003.factor(year - 1) / GREEN_BOOK_2003.factor(year) - 1 for year in (126, 200, 201, 300, 301)]
+    assert later == [Fraction(each, 1000) for each in (20, 20, 15, 15, 10)]
+    health = [
+        GREEN_BOOK_2026_HEALTH.factor(year - 1) / GREEN_BOOK_2026_HEALTH.factor(year) - 1 for year in (1, 30, 31, 75)
+    ]
+    assert health == [Fraction(each, 100_000) for each in (1500, 1500, 1286, 1286)]
 
 
 def test_100_pounds_at_6_per_cent_is_13_59_a_year_for_ten_years() -> None:
@@ -75,11 +80,24 @@ def test_a_year_that_a_schedule_does_not_reach_is_refused() -> None:
     assert said(lambda: GREEN_BOOK_2026_HEALTH.factor(76)) == [
         "year: Green Book 2026, health has no rate for year 76. Accepted: from nil to 75."
     ]
-    assert said(lambda: GREEN_BOOK_2026.factor(-1)) == [
-        "year: Green Book 2026 has no rate for year -1. Accepted: nil or more."
+    for year in (-1, 126):
+        assert said(lambda year=year: GREEN_BOOK_2026.factor(year)) == [  # type: ignore[misc]  # bound at once
+            f"year: Green Book 2026 has no rate for year {year}. Accepted: from nil to 125."
+        ]
+    assert said(lambda: GREEN_BOOK_2003.factor(10**9)) == [
+        "year: Green Book 2003 has no rate for year 1000000000. Accepted: from nil to 1000."
     ]
     assert said(lambda: GREEN_BOOK_2026.factor(of_any_type("1"))) == [
         "year: '1' is of type str. Accepted: a whole number of years."
+    ]
+
+
+def test_an_annuity_of_years_that_nobody_can_count_is_refused() -> None:
+    assert said(lambda: GREEN_BOOK_2026.annuity(of_any_type("1"))) == [
+        "years: '1' is of type str. Accepted: a whole number of years."
+    ]
+    assert said(lambda: GREEN_BOOK_2026.annuity(-1)) == [
+        "years: Green Book 2026 has no rate for year -1. Accepted: from nil to 125."
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import reduce
 from itertools import pairwise
 from typing import Any
 
@@ -11,7 +12,7 @@ import attrs
 
 from lgtrade.answers import Answer, no, yes
 from lgtrade.calendar import FinancialYear
-from lgtrade.charging._charges import ChargeLine, rate_issues, read_quantity
+from lgtrade.charging._charges import NOTHING, ChargeLine, rate_issues, read_quantity
 from lgtrade.charging._prices import PerUnit
 from lgtrade.charging._rules import AtCost, UnitCharge
 from lgtrade.charging._tariff import name_issues
@@ -141,7 +142,7 @@ class RecoveredYear:
     @property
     def busier(self) -> Decimal:
         """How many more units were used than were estimated; below nothing if fewer were."""
-        used = sum(self.given.used.values(), Decimal(0))
+        used = reduce(EXACT.add, self.given.used.values(), NOTHING)
         return EXACT.subtract(used, self.given.units)
 
     @property

@@ -127,7 +127,8 @@ class Graduated(Charges):
         del occasion
         lines: list[ChargeLine] = []
         exact, below, paid, rounding = NOTHING, NOTHING, 0, self.rounding
-        for tier in self.tiers:
+        while not lines or below < units:
+            tier = self.tiers[len(lines)]
             above = tier.upto
             reached = units if above is None or units < above else above
             used = EXACT.subtract(reached, below)
@@ -135,8 +136,6 @@ class Graduated(Charges):
             exact = EXACT.add(exact, part)
             so_far = rounding.pence(exact)
             lines.append(ChargeLine(Money(pence=so_far - paid), used, part, rounding, Why.QUANTITY, tier.rate))
-            if reached == units:
-                break
             below, paid = reached, so_far
         return tuple(lines)
 

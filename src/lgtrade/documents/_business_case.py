@@ -26,7 +26,7 @@ def business_case_blocks(appraisal: InvestmentAppraisal) -> Iterator[Block]:
     yield _side_by_side(appraisal, figures)
     lines = [line for option in appraisal.options for line in option.lines]
     if any(line.optimism is not None or line.prices is Prices.NOMINAL for line in lines):
-        template = "Sums are as estimated. What is net is at the prices of {base}, and allows for optimism."
+        template = "Estimates are as given. All other sums are at the prices of {base}, and allow for optimism."
         yield Paragraph(say(Words(template, base=appraisal.base)))
     for option in appraisal.options:
         yield Heading(say(Words("{name}: {option}", name=appraisal.name, option=option.name)), 3)
@@ -48,8 +48,8 @@ def _side_by_side(appraisal: InvestmentAppraisal, figures: Figures) -> Grid:
 
     ratios = (appraisal.benefit_cost_ratio(name) for name in names)
     rows = (
-        row("Cost in year 0", "present-cost"),
-        row("Benefit in year 0", "present-benefit"),
+        row("Present value of costs", "present-cost"),
+        row("Present value of benefits", "present-benefit"),
         row("Net present value", "npv"),
         row("Equivalent annual cost", "equivalent-annual-cost"),
         (say(Words("Benefit for a pound of cost")), *("" if each is None else _to(each, "0.01") for each in ratios)),
@@ -67,11 +67,13 @@ def _when(paid: Payback) -> str:
 def _years(appraisal: InvestmentAppraisal, option: CashFlow, figures: Figures) -> Grid:
     kinds = [kind for kind in FlowKind if ("total", option.name, kind.value) in figures]
     titles = {FlowKind.CAPITAL: "Capital", FlowKind.REVENUE: "Revenue", FlowKind.BENEFIT: "Benefit"}
-    headers = ("Year", *(titles[kind] for kind in kinds), "Net", "Factor", "Worth in year 0")
+    nominal = ("Net at the prices of the year",) if appraisal.inflation is not None else ()
+    headers = ("Year", *(titles[kind] for kind in kinds), *nominal, "Net", "Factor", "Present value")
     rows = tuple(
         (
             say(year),
             *(say(figures[kind.value, option.name, str(year)]) for kind in kinds),
+            *(say(figures["nominal", option.name, str(year)]) for _ in nominal),
             say(figures["net", option.name, str(year)]),
             _to(appraisal.factor(year), "0.0001"),
             say(figures["present-value", option.name, str(year)]),
@@ -101,7 +103,10 @@ def _lines(appraisal: InvestmentAppraisal, option: CashFlow, figures: Figures) -
 
 
 def _change(part: Fraction | None) -> str:
-    return say(Words("none does")) if part is None else say(Words("{part}%", part=_exact(part * 100, "0.1")))
+    """Say a change; a line cannot fall by more than all of it."""
+    if part is None or part < -1:
+        return say(Words("none does"))
+    return say(Words("{part}%", part=_exact(part * 100, "0.1")))
 
 
 def _to(value: Fraction, unit: str) -> str:

@@ -157,10 +157,9 @@ def sharing_blocks(sharing: Sharing) -> Iterator[Block]:
         say(Words("Source")),
     )
     yield Grid(headers, tuple(rows), frozenset(range(3, 3 + len(partners))))
-    if sharing.lines:
-        divided = sharing.lines[0].split
+    for rule, unit in dict.fromkeys((str(each.split.remainder), each.split.unit) for each in sharing.lines):
         template = "What does not divide evenly: {rule}, in sums of {unit}."
-        yield Paragraph(say(Words(template, rule=str(divided.remainder), unit=divided.unit)))
+        yield Paragraph(say(Words(template, rule=rule, unit=unit)))
     if sharing.difference:
         template = "Rounding each cell by itself leaves {difference} of the lines over."
         yield Paragraph(say(Words(template, difference=sharing.difference)))

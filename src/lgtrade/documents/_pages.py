@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from lgtrade.accounts import BreakEvenAccount, Forecast
-from lgtrade.cases import KINDS, WorkedCase, Working, kind_of
+from lgtrade.cases import KINDS, WorkedCase
 from lgtrade.documents._accounts import account_blocks, forecast_blocks
 from lgtrade.documents._blocks import Block, Heading, Paragraph
 from lgtrade.documents._case import case_blocks
@@ -33,12 +32,17 @@ def page(value: object) -> Iterator[Block]:
         yield from forecast_blocks(value)
     elif isinstance(value, WorkedCase):
         yield from case_blocks(value)
-    elif isinstance(value, tuple(KINDS.values())):
-        title, write = PAGES[kind_of(cast("Working", value))]
-        yield Heading(say(title), 1)
-        yield from write(value)
     else:
-        kind = type(value).__name__
-        message = f"there is no page for a value of type {kind}"
-        raise TypeError(message)
+        yield from _working(value)
     yield Paragraph(say(NOT_ADVICE))
+
+
+def _working(value: object) -> Iterator[Block]:
+    for kind, type_ in KINDS.items():
+        if isinstance(value, type_):
+            title, write = PAGES[kind]
+            yield Heading(say(title), 1)
+            yield from write(value)
+            return
+    message = f"there is no page for a value of type {type(value).__name__}"
+    raise TypeError(message)

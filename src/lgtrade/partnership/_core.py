@@ -153,7 +153,7 @@ class Core:
     game: CostGame
     shares: FrozenMapping[str, Amount] = attrs.field(converter=freeze)
     collection: tuple[CoalitionWeight, ...] = ()
-    helped: Mapping[str, Amount] = attrs.field(factory=dict[str, Amount], converter=freeze)
+    helped: FrozenMapping[str, Amount] = attrs.field(factory=FrozenMapping[str, Amount], converter=freeze)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is no answer."""

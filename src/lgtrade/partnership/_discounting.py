@@ -10,11 +10,13 @@ from fractions import Fraction
 import attrs
 
 from lgtrade.calendar import day_issues, day_or_as_given
-from lgtrade.issues import InputError, Issue, refuse, shown, unread, wrong_type
+from lgtrade.issues import Issue, refuse, shown, unread, wrong_type
 from lgtrade.money import exact_fraction
 from lgtrade.partnership._given import basis_issues, figure, figure_issues, name_issues, parts_issues
 from lgtrade.sources import Basis, Source
 from lgtrade.words import Words
+
+_FURTHEST = 1000  # no appraisal looks further
 
 
 @attrs.frozen
@@ -109,23 +111,31 @@ class DiscountSchedule:
             year: how many years after the base year; nil for the base year itself.
 
         Raises:
-            InputError: the year is no whole number of nil or more, or is after the last one of the schedule.
+            InputError: the year is no whole number of nil or more, or is after the last one of the schedule, or after
+                year 1000.
         """
-        refuse(wrong_type("year", year, int, Words("a whole number of years")))
-        end = self.bands[-1].last
-        if year < 0 or (end is not None and year > end):
-            found = Words("{name} has no rate for year {year}", name=self.name, year=year)
-            accepted = Words("nil or more") if end is None else Words("from nil to {last}", last=end)
-            raise InputError([Issue("schedule.year", "year", found, accepted)])
+        refuse(self._reach("year", year))
         return _factor(self.bands, year)
 
     def annuity(self, years: int) -> Fraction:
         """Give what a pound in each of some years, the first a year after the base year, is worth in the base year.
 
+        Raises:
+            InputError: the years are no whole number of nil or more, or go beyond the last one of the schedule.
+
         >>> round(100 / DiscountSchedule.flat("6%", Source("Green Book, 1997 edition, paragraph 4.56")).annuity(10), 2)
         Fraction(1359, 100)
         """
+        refuse(self._reach("years", years))
         return sum((self.factor(year) for year in range(1, years + 1)), Fraction(0))
+
+    def _reach(self, place: str, year: int) -> Iterator[Issue]:
+        wrong = tuple(wrong_type(place, year, int, Words("a whole number of years")))
+        yield from wrong
+        end = min(self.bands[-1].last or _FURTHEST, _FURTHEST)
+        if not wrong and not 0 <= year <= end:
+            found = Words("{name} has no rate for year {year}", name=self.name, year=shown(year))
+            yield Issue("schedule.year", place, found, Words("from nil to {last}", last=end))
 
 
 @functools.lru_cache(maxsize=1000)  # each is asked for again for every line of a cash flow
@@ -158,7 +168,7 @@ GREEN_BOOK_2003 = DiscountSchedule(
 
 GREEN_BOOK_2026 = DiscountSchedule(
     "Green Book 2026",
-    (DiscountBand("3.5%", 30), DiscountBand("3%", 75), DiscountBand("2.5%")),
+    (DiscountBand("3.5%", 30), DiscountBand("3%", 75), DiscountBand("2.5%", 125)),
     Source(
         "HM Treasury, Green Book, 2026 edition, as quoted; the rates are those that the terms of reference of the "
         "Treasury's review of discounting restate (16 December 2025)",
@@ -167,7 +177,7 @@ GREEN_BOOK_2026 = DiscountSchedule(
     ),
     "2026-02-05",
 )
-"""The rates of the Treasury's edition of 5 February 2026."""
+"""The rates of the Treasury's edition of 5 February 2026, as far as they have been read: to year 125."""
 
 GREEN_BOOK_2026_HEALTH = DiscountSchedule(
     "Green Book 2026, health",

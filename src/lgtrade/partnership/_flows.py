@@ -44,10 +44,12 @@ class Prices(enum.Enum):
 
 @attrs.frozen
 class OptimismBias:
-    """An allowance for estimates that are too hopeful: costs are raised by it, and benefits lowered.
+    """An allowance for estimates that are too hopeful: what is spent is raised by it, and what is gained lowered.
+
+    A cost that is given back, as when something is sold in the end, is gained.
 
     Args:
-        uplift: by how much, as a part of the estimate: ``"41%"``; nil or more.
+        uplift: by how much, as a part of the estimate: ``"41%"``; nil or more, and at most all of what is gained.
         basis: the source of the uplift, or the assumption it rests on.
 
     Raises:
@@ -84,7 +86,8 @@ class FlowLine:
         optimism: the allowance for optimism in the estimates; none if none is made.
 
     Raises:
-        InputError: there is no heading or no year, a year is left out, or a part is of the wrong type; all together.
+        InputError: there is no heading or no year, a year is left out, optimism takes more than all of what is gained,
+            or a part is of the wrong type; all together.
 
     >>> from lgtrade.sources import Assumption
     >>> year, given = FinancialYear(2026), Assumption("an example")
@@ -127,6 +130,7 @@ class FlowLine:
             yield Issue("flow.none", "amounts", Words("there is no year"), Words("the sum of at least one year"))
         elif not years:
             yield from self._gaps()
+            yield from self._too_hopeful()
 
     def _gaps(self) -> Iterator[Issue]:
         for start in range(min(self.amounts).start, max(self.amounts).start):
@@ -134,6 +138,14 @@ class FlowLine:
                 year = FinancialYear(start)
                 found = Words("{year} is left out", year=year)
                 yield Issue("flow.gap", f"amounts[{year}]", found, Words("the sum of that year, even if it is nil"))
+
+    def _too_hopeful(self) -> Iterator[Issue]:
+        if not isinstance(self.optimism, OptimismBias) or self.optimism.uplift <= 1:
+            return
+        for year, sum_ in self.amounts.items():
+            if isinstance(sum_, Money) and self.sign * sum_.pence > 0:
+                found = Words("more than all that is gained in {year} would be taken off", year=year)
+                yield Issue("optimism.most", "optimism.uplift", found, Words("at most 100% where something is gained"))
 
     @property
     def total(self) -> Money:
@@ -146,9 +158,9 @@ class FlowLine:
         return 1 if self.kind is FlowKind.BENEFIT else -1
 
     def expected(self, year: FinancialYear) -> Fraction:
-        """Give the sum of a year in pounds, with the allowance for optimism: a cost raised, a benefit lowered."""
+        """Give the sum of a year in pounds, with the allowance for optimism: spending raised, gains lowered."""
         estimate = as_fraction(self.amounts.get(year, ZERO).in_pounds)
-        return estimate if self.optimism is None else estimate * (1 - self.sign * self.optimism.uplift)
+        return estimate if self.optimism is None else estimate - self.sign * self.optimism.uplift * abs(estimate)
 
 
 @attrs.frozen

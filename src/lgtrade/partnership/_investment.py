@@ -38,13 +38,14 @@ _UNCHANGED: Mapping[str, Fraction] = FrozenMapping()
 class InvestmentAppraisal:
     """Options side by side, each by what it is worth in the base year.
 
-    The base year is year 0 and is not discounted; each later year is discounted by the schedule, whose rates are real.
-    Sums given at the prices of their own year are brought to those of the base year first.
+    The base year is year 0 and is not discounted; each later year is discounted by the schedule, whose rates are real,
+    by whole years, whenever in it a sum is paid. Sums given at the prices of their own year are brought to those of the
+    base year first.
 
     Args:
         name: what is decided.
         base: the base year.
-        options: the options; the first is the one that the others are set against where nothing else is said.
+        options: the options, in any order.
         schedule: the rates of discount.
         inflation: the level of prices by year; needed if a line is at the prices of each year.
         vary: by how much each line is varied, up and down, to see what hangs on it: ``("10%",)``.

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
 from lgtrade.figures import Figure
-from lgtrade.money import Money, as_fraction, plain, total
+from lgtrade.money import Money, as_fraction, plain
 from lgtrade.partnership._flows import CashFlow, FlowKind
 from lgtrade.partnership._payback import figures_of_payback
 
@@ -38,19 +38,23 @@ def _estimates(appraisal: InvestmentAppraisal, option: CashFlow) -> _Named:
             expected = sum((line.expected(year) for year in line.amounts), Fraction(0))
             allowed = expected - as_fraction(line.total.in_pounds)
             yield ("optimism-bias", option.name, line.heading), appraisal.rounding.money(allowed)
-    for kind in FlowKind:
-        lines = [line for line in option.lines if line.kind is kind]
-        if lines:
-            yield ("total", option.name, kind.value), total(line.total for line in lines)
-            for year in appraisal.years:
-                of_year = total(line.amounts[year] for line in lines if year in line.amounts)
-                yield (kind.value, option.name, str(year)), of_year
 
 
 def _flows(appraisal: InvestmentAppraisal, option: CashFlow) -> _Named:
+    real_of = {year: {line.heading: appraisal.real(line, year) for line in option.lines} for year in appraisal.years}
+    for kind in FlowKind:
+        headings = [line.heading for line in option.lines if line.kind is kind]
+        sign = 1 if kind is FlowKind.BENEFIT else -1
+        by_year = {
+            year: sum((sign * real[heading] for heading in headings), Fraction(0)) for year, real in real_of.items()
+        }
+        if headings:
+            yield ("total", option.name, kind.value), _money(appraisal, sum(by_year.values(), Fraction(0)))
+            for year, sum_ in by_year.items():
+                yield (kind.value, option.name, str(year)), _money(appraisal, sum_)
     net = Fraction(0)
     for year in appraisal.years:
-        real = sum((appraisal.real(line, year) for line in option.lines), Fraction(0))
+        real = sum(real_of[year].values(), Fraction(0))
         net += real
         yield ("net", option.name, str(year)), _money(appraisal, real)
         if appraisal.inflation is not None:
