@@ -220,6 +220,15 @@ def test_a_business_case_is_read_worked_out_and_reported() -> None:
     )
 
 
+def test_trading_under_the_general_power_is_read_for_a_business_case_and_for_a_company() -> None:
+    trading = BUSINESS_CASE.replace(
+        'nation = "England", approved', 'nation = "England", general_power = true, approved'
+    )
+    assert "Whether the order binds the general power is not settled." in report(trading)
+    (made,) = worked(COMPANY.replace('nation = "England"', 'nation = "England"\ngeneral_power = true')).case.workings
+    assert [each.questions for each in made.recovery] == [("Q7",)]
+
+
 def test_a_cost_that_would_have_to_fall_by_more_than_all_of_it_brings_nothing_to_nil() -> None:
     more = BUSINESS_CASE.replace('kind = "capital"\namount = 0', 'kind = "capital"\namount = 1000')
     assert "Nothing £1,000.00 −£3,799.69 −£3,999.69 none does" in report(more)

@@ -128,6 +128,25 @@ def test_the_cost_of_what_an_owner_supplies_is_to_be_recovered(
     assert company(company_year(start, 90, 0, recharges=(supplied,))).recovery == ()
 
 
+@pytest.mark.parametrize(
+    ("nation", "start", "verdict", "at"),
+    [
+        (Nation.ENGLAND, 2011, Verdict.UNCERTAIN, "SI 2009/2393 art.2(3)"),
+        (Nation.ENGLAND, 2010, Verdict.YES, None),
+        (Nation.WALES, 2021, Verdict.NO, "SI 2021/1166 (W.288) reg.4"),
+        (Nation.WALES, 2020, Verdict.YES, None),
+    ],
+)
+def test_under_the_general_power_welsh_regulations_ask_for_recovery_and_whether_england_does_is_open(
+    nation: Nation, start: int, verdict: Verdict, at: str | None
+) -> None:
+    supplied = Recharge("Kent", Supplied("staff", pounds(12), pounds(11), BASIS))
+    made = company(company_year(start, 90, 0, recharges=(supplied,)), nation=nation, general_power=True)
+    (answer,) = made.recovery
+    assert (answer.verdict, None if answer.provision is None else answer.provision.short) == (verdict, at)
+    assert answer.questions == (("Q7",) if verdict is Verdict.UNCERTAIN else ())
+
+
 def test_years_follow_one_another_and_only_owners_are_paid() -> None:
     supplied = Recharge("Medway", Supplied("staff", ZERO, ZERO, BASIS))
     years = company_year(2022, 1, 0, recharges=(supplied,)), company_year(2024, 1, 0, interest={"Dover": ZERO})
@@ -141,7 +160,7 @@ def test_years_follow_one_another_and_only_owners_are_paid() -> None:
 
 def test_all_that_is_wrong_with_a_company_is_said() -> None:
     wrong: dict[str, Any] = {"name": "", "owners": "Kent", "years": (1,), "policy": 1, "opening": 1, "nation": 1}
-    assert said(lambda: CompanyAccounts(**wrong, remainder=of_any_type(1))) == [
+    assert said(lambda: CompanyAccounts(**wrong, remainder=of_any_type(1), general_power=of_any_type(1))) == [
         "name: it is empty. Accepted: the name of the company.",
         "owners: 'Kent' is of type str. Accepted: who owns which part, as Shares.",
         "years[0]: 1 is of type int. Accepted: a CompanyYear.",
@@ -149,6 +168,7 @@ def test_all_that_is_wrong_with_a_company_is_said() -> None:
         "opening: 1 is of type int. Accepted: an amount of Money.",
         "nation: 1 is of type int. Accepted: a Nation, or nothing.",
         "remainder: 1 is of type int. Accepted: a Remainder.",
+        "general_power: 1 is of type int. Accepted: true or false.",
     ]
 
 

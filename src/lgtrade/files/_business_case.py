@@ -109,4 +109,5 @@ def _trading(table: Table) -> TradingCase | None:
     nation, approved = table.choice("nation", Nation), table.day("approved")
     inner = table.table("heads")
     heads = {head: inner.text(head, REQUIRED) for head in inner.names()}
-    return table.build(lambda: TradingCase(nation, approved, heads))
+    general = table.truth("general_power", default=False)
+    return table.build(lambda: TradingCase(nation, approved, heads, general))

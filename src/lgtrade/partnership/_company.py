@@ -217,6 +217,7 @@ class CompanyAccounts:
         opening: what it had kept before the first year; below nil for losses.
         nation: whose orders on trading apply to its owners; none if they do not trade under one.
         remainder: who takes the odd pence of a dividend.
+        general_power: whether they trade under the general power of competence, and not under section 95.
 
     Raises:
         InputError: there is no year, a year is left out or out of order, somebody who is no owner is paid, or a part is
@@ -239,6 +240,7 @@ class CompanyAccounts:
     opening: Money = ZERO
     nation: Nation | None = None
     remainder: Remainder = attrs.field(factory=lambda: LARGEST)
+    general_power: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Refuse accounts with a year missing, or that pay somebody unknown."""
@@ -253,6 +255,7 @@ class CompanyAccounts:
         yield from sum_issues("opening", self.opening, may_be_negative=True)
         yield from wrong_type("nation", self.nation, (Nation, type(None)), Words("a Nation, or nothing"))
         yield from wrong_type("remainder", self.remainder, Remainder, Words("a Remainder"))
+        yield from wrong_type("general_power", self.general_power, bool, Words("true or false"))
 
     def _issues(self) -> Iterator[Issue]:
         if not 1 <= len(self.years) <= LONGEST:
@@ -304,7 +307,7 @@ class CompanyAccounts:
         if self.nation is None:
             return ()
         return tuple(
-            recovers(self.nation, entry.year.period.last, self._named(entry, each))
+            recovers(self.nation, entry.year.period.last, self._named(entry, each), general_power=self.general_power)
             for entry in self.years
             for each in entry.recharges
         )
