@@ -9,6 +9,7 @@ from lgtrade.cases import WorkedCase, work_out
 from lgtrade.files import read_case_text
 from lgtrade.issues import InputError
 from lgtrade.money import Money
+from lgtrade.partnership import CompanyAccounts
 
 TOP = 'format = 1\ntitle = "Payroll"\nassumption = "made up for this test"\n'
 
@@ -226,6 +227,7 @@ def test_trading_under_the_general_power_is_read_for_a_business_case_and_for_a_c
     )
     assert "Whether the order binds the general power is not settled." in report(trading)
     (made,) = worked(COMPANY.replace('nation = "England"', 'nation = "England"\ngeneral_power = true')).case.workings
+    assert isinstance(made, CompanyAccounts)
     assert [each.questions for each in made.recovery] == [("Q7",)]
 
 
@@ -239,9 +241,15 @@ def test_a_company_is_read_worked_out_and_reported() -> None:
     assert figures["company_accounts", "Payroll Ltd", "dividend", "2026/27"] == Money.pounds(12_500)
     assert figures["company_accounts", "Payroll Ltd", "returned", "Exeter", "2026/27"] == Money.pounds("16166.67")
     said = report(COMPANY)
+    aimed = report(COMPANY.replace('share = "50%"', "target = 10000"))
+    assert (
+        "The dividend and the interest on the owners' loans make £10,000.00 a year, as far as profits allow." in aimed
+    )
     for words in (
         "2026/27 £100,000.00 £28,000.00 £26,000.00 £25,000.00 £12,500.00 £12,500.00",
-        "2026/27 £16,166.67 £8,333.33",
+        "The dividend is 50.0% of the profit of a year, once losses are made good.",
+        "2026/27 Exeter £4,166.67 £1,000.00 £11,000.00 £16,166.67 £12,000.00",
+        "2026/27 Teignbridge £8,333.33 £0.00 £0.00 £8,333.33 £0.00",
         "Exeter, Desks, 2026/27: the charge of £11,000.00 falls short of the cost of £12,000.00 by £1,000.00.",
     ):
         assert words in said, words

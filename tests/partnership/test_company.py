@@ -93,6 +93,23 @@ def test_a_profit_of_423054_after_248069_is_up_by_seven_tenths() -> None:
     assert made.figures["margin", "2009/10"] == Fraction(423_054, 24_500_000)
 
 
+def test_what_an_owner_supplies_is_set_against_what_the_company_is_charged_for_it() -> None:
+    desks, staff = (
+        Recharge("Exeter", Supplied(name, pounds(cost), pounds(charge), BASIS))
+        for name, cost, charge in (("desks", 12, 11), ("staff", 30, 33))
+    )
+    both = Shares({"Exeter": "1/2", "Teignbridge": "1/2"})
+    entry = company_year(2023, 100, 0, recharges=(desks, staff), interest={"Exeter": pounds(6)})
+    figures = company(entry, owners=both).figures
+    names = ("charged-by", "cost-to", "not-recovered", "interest-to", "dividend-to", "returned")
+    assert [figures[name, "Exeter", "2023/24"] for name in names] == [
+        pounds(sum_) for sum_ in (44, 42, 1, 6, "12.50", "62.50")
+    ]
+    assert [figures[name, "Teignbridge", "2023/24"] for name in names] == [
+        pounds(sum_) for sum_ in (0, 0, 0, 0, "12.50", "12.50")
+    ]
+
+
 def test_growth_from_a_loss_and_a_margin_on_nothing_are_not_given() -> None:
     made = company(company_year(2022, 0, 5), company_year(2023, 5, 0))
     assert ("margin", "2022/23") not in made.figures

@@ -154,6 +154,10 @@ class CompanyYear:
             yield from sum_issues(f"interest[{owner}]", paid)
         yield from sum_issues("tax", self.tax, may_be_negative=True)
 
+    def supplied_by(self, owner: str) -> tuple[Supplied, ...]:
+        """Give what one owner supplies."""
+        return tuple(each.supplied for each in self.recharges if each.owner == owner)
+
     @property
     def paid_in_interest(self) -> Money:
         """What all owners are paid on their loans."""
@@ -295,7 +299,7 @@ class CompanyAccounts:
         dividend = split(paid, self.owners.parts, remainder=self.remainder)
         returned = {
             owner: dividend.parts[owner]
-            + total(each.supplied.charge for each in entry.recharges if each.owner == owner)
+            + total(each.charge for each in entry.supplied_by(owner))
             + entry.interest.get(owner, ZERO)
             for owner in self.owners.parts
         }
@@ -353,3 +357,8 @@ class CompanyAccounts:
             for owner in self.owners.parts:
                 yield ("dividend-to", owner, year), result.dividend.parts[owner]
                 yield ("returned", owner, year), result.returned[owner]
+                yield ("interest-to", owner, year), entry.interest.get(owner, ZERO)
+                supplied = entry.supplied_by(owner)
+                yield ("charged-by", owner, year), total(each.charge for each in supplied)
+                yield ("cost-to", owner, year), total(each.cost for each in supplied)
+                yield ("not-recovered", owner, year), total(each.short for each in supplied)
