@@ -171,6 +171,20 @@ def test_what_flows_before_the_base_year_or_out_of_reach_is_refused() -> None:
 def test_an_option_or_a_line_that_is_not_there_is_refused() -> None:
     case = appraisal(COST)
     assert said(lambda: case.npv("Wait")) == ["option: 'Wait' is not an option. Accepted: one of: Share."]
+    assert case.npv("Share", {"Cost": "10%"}).pounds == -110
+    assert said(lambda: case.npv("Share", of_any_type(1))) == [
+        "changed: 1 is of type int. Accepted: a part for each line that changes."
+    ]
+    (words,) = said(lambda: case.npv("Share", {"Cost": "dear"}))
+    assert words.startswith("changed[Cost]: 'dear' is not a number.")
+    for ask in (case.factor, case.prices, COST.expected, lambda when: case.real(COST, when)):
+        assert said(lambda ask=ask: ask(of_any_type(1))) == [  # type: ignore[misc]  # bound at once
+            "year: 1 is of type int. Accepted: a FinancialYear."
+        ]
+    for of in (case.present_value, lambda each: case.real(each, year(2024))):
+        assert said(lambda of=of: of(of_any_type("Cost"))) == [  # type: ignore[misc]  # bound at once
+            "line: 'Cost' is of type str. Accepted: a FlowLine."
+        ]
     assert said(lambda: case.npv("Share", {"Rent": Fraction(1)})) == [
         "line: Share has no line 'Rent'. Accepted: one of: Cost."
     ]
