@@ -149,6 +149,7 @@ def test_savings_are_read_worked_out_and_reported() -> None:
     said = report(SAVINGS)
     for words in (
         "The baseline is what was spent in 2004/05, brought to the prices of each year by pay.",
+        "Each year 2.5% more of the baseline at its prices is to be saved, 50% of it in cash.",
         "Staff £1,000,000.00 20 £50,000.00 assumption",
         "2005/06 £41,500.00 £25,500.00 £0.00 £36,500.00 £12,750.00 £0.00",
         "2006/07 £36,500.00 £51,625.00 £15,125.00 £36,500.00 £25,812.50 £0.00",
@@ -178,7 +179,9 @@ def test_savings_without_a_baseline_or_a_target_need_less_and_months_are_told_on
     with pytest.raises(InputError, match="indexed: nothing of that name is read here"):
         worked(plain)
     fixed = "".join(each for each in SAVINGS.splitlines(keepends=True) if not each.startswith("index"))
-    assert "The baseline is what was spent in 2004/05." in report(fixed.replace(", rebased = true", ""))
+    kept = report(fixed.replace(", rebased = true", ""))
+    assert "The baseline is what was spent in 2004/05." in kept
+    assert "Each year 2.5% more of the baseline as it was is to be saved, 50% of it in cash." in kept
 
 
 def test_savings_entered_once_that_cost_nothing_need_no_more_than_their_years_and_entries() -> None:
@@ -198,20 +201,21 @@ def test_a_business_case_is_read_worked_out_and_reported() -> None:
     assert figures["business_case", "Payroll", "npv", "Share"] == Money.pounds("44293.89")
     said = report(BUSINESS_CASE)
     for words in (
-        "2026/27 is year 0 and is not discounted; later years are discounted by ours.",
+        "2026/27 is year 0 and is not discounted; later years are discounted by ours, of 5 February 2026.",
+        "Up to Rate a year Source ------- ----------- ---------- year 30 3.5% assumption Share Wait",
         "Net present value £44,293.89 −£2,899.69",
         "Benefit for a pound of cost 1.45 0",
         "Paid back in 2027/28 not paid back",
         "Paid back, discounted, in 2028/29 not paid back",
         "2026/27 £99,000.00 £0.00 −£99,000.00 −£99,000.00 1 −£99,000.00",
         "2027/28 £0.00 £100,000.00 £102,000.00 £100,000.00 0.9662 £96,618.36",
-        "Software £90,000.00 £54,193.89 £34,393.89 44.7%",
-        "Saved £154,000.00 £29,964.50 £58,623.28 −30.9%",
-        "Nothing £0.00 −£2,899.69 −£2,899.69 none does",
+        "Software assumption £90,000.00 10% £54,193.89 £34,393.89 44.7%",
+        "Saved assumption £154,000.00 £29,964.50 £58,623.28 −30.9%",
+        "Nothing assumption £0.00 −£2,899.69 −£2,899.69 none does",
         "It is paid back in 2027/28.",
-        "Line Estimate Net present value at 10%",
+        "Line Source Estimate",
         "All other sums are at the prices of 2026/27, and allow for optimism.",
-        "Old software £3,000.00 −£2,609.72 −£3,189.66 −100%",
+        "Old software assumption £3,000.00 −£2,609.72 −£3,189.66 −100%",
         "It does not state: resources, risks, results.",
     ):
         assert words in said, words
@@ -219,6 +223,19 @@ def test_a_business_case_is_read_worked_out_and_reported() -> None:
     assert "It does not state" not in report(
         "".join(BUSINESS_CASE.splitlines(keepends=True)[:5] + BUSINESS_CASE.splitlines(keepends=True)[6:])
     )
+
+
+def test_the_rates_are_shown_as_far_as_the_years_go() -> None:
+    begin = 'band = [{ rate = "3.5%", last = 30 }'
+    one, all_ = (report(BUSINESS_CASE.replace(begin, f'band = [{{ rate = "3.5%", last = {last} }}')) for last in (2, 1))
+    assert "any later year" not in one
+    assert "year 1 3.5% assumption any later year 3% assumption" in all_
+
+
+def test_a_line_that_ends_before_it_begins_is_refused() -> None:
+    wrong = BUSINESS_CASE.replace('last = "2028/29"', 'last = "2025/26"')
+    with pytest.raises(InputError, match=r"last: it ends in 2025/26, before it begins\. Accepted: 2026/27 or later"):
+        worked(wrong)
 
 
 def test_trading_under_the_general_power_is_read_for_a_business_case_and_for_a_company() -> None:
@@ -233,7 +250,7 @@ def test_trading_under_the_general_power_is_read_for_a_business_case_and_for_a_c
 
 def test_a_cost_that_would_have_to_fall_by_more_than_all_of_it_brings_nothing_to_nil() -> None:
     more = BUSINESS_CASE.replace('kind = "capital"\namount = 0', 'kind = "capital"\namount = 1000')
-    assert "Nothing £1,000.00 −£3,799.69 −£3,999.69 none does" in report(more)
+    assert "Nothing assumption £1,000.00 −£3,799.69 −£3,999.69 none does" in report(more)
 
 
 def test_a_company_is_read_worked_out_and_reported() -> None:
@@ -292,7 +309,7 @@ def test_a_company_is_read_worked_out_and_reported() -> None:
             COMPANY,
             'share = "50%"',
             "",
-            "[0].dividend.share: the share and the target do not go together",
+            "[0].dividend.share: there is neither a share nor a target",
         ),
         (
             COMPANY,
@@ -318,9 +335,9 @@ def test_what_is_wrong_is_said_with_its_place(text: str, old: str, new: str, wor
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("Green Book 2003", "discounted by Green Book 2003."),
-        ("Green Book 2026", "discounted by Green Book 2026."),
-        ("Green Book 2026, health", "discounted by Green Book 2026, health."),
+        ("Green Book 2003", "discounted by Green Book 2003, of 1 April 2003."),
+        ("Green Book 2026", "discounted by Green Book 2026, of 5 February 2026."),
+        ("Green Book 2026, health", "discounted by Green Book 2026, health, of 5 February 2026."),
     ],
 )
 def test_the_schedules_of_the_treasury_are_known_by_name(name: str, words: str) -> None:

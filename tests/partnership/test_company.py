@@ -209,9 +209,12 @@ def test_all_that_is_wrong_with_a_year_a_recharge_and_a_policy_is_said() -> None
         "owner: it is empty. Accepted: the owner that supplies it.",
         "supplied: 'staff' is of type str. Accepted: what is Supplied.",
     ]
-    both = "share: the share and the target do not go together. Accepted: one of the two."
-    assert said(lambda: DividendPolicy(BASIS)) == [both]
-    assert said(lambda: DividendPolicy(BASIS, Share("50%"), pounds(1))) == [both]
+    assert said(lambda: DividendPolicy(BASIS)) == [
+        "share: there is neither a share nor a target. Accepted: one of the two."
+    ]
+    assert said(lambda: DividendPolicy(BASIS, Share("50%"), pounds(1))) == [
+        "share: there is a target as well. Accepted: one of the two."
+    ]
     assert said(lambda: DividendPolicy(of_any_type(None), of_any_type("50%"))) == [
         "basis: None is of type NoneType. Accepted: a Source or an Assumption.",
         "share: '50%' is of type str. Accepted: a Share, or nothing.",

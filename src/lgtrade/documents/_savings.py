@@ -8,7 +8,7 @@ from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
 from lgtrade.documents._money import mark
 from lgtrade.documents._say import percentage, say
 from lgtrade.money import HALF_UP, as_fraction, plain
-from lgtrade.partnership import Payback, Saving, Savings, SavingsYear, SpendingBaseline
+from lgtrade.partnership import EfficiencyTarget, Payback, Saving, Savings, SavingsYear, SpendingBaseline
 from lgtrade.sources import Assumption
 from lgtrade.words import Words
 
@@ -18,6 +18,8 @@ def savings_blocks(savings: Savings) -> Iterator[Block]:
     yield Heading(say(savings.name), 3)
     if savings.baseline is not None:
         yield from _baseline(savings.baseline)
+    if savings.target is not None:
+        yield Paragraph(say(_target(savings.target)))
     yield _years(savings)
     if len(savings.partners) > 1:
         yield _partners(savings)
@@ -56,6 +58,13 @@ def _baseline(baseline: SpendingBaseline) -> Iterator[Block]:
     )
     total = (say(Words("Baseline")), say(baseline.total), "", "", "")
     yield Grid(_headers("Line", "Spent", "Units", "Cost of one", "Source"), (*rows, total), frozenset({1, 2, 3}))
+
+
+def _target(target: EfficiencyTarget) -> Words:
+    template = "Each year {rate}% more of the baseline as it was is to be saved, {cashable}% of it in cash."
+    if target.rebased:
+        template = "Each year {rate}% more of the baseline at its prices is to be saved, {cashable}% of it in cash."
+    return Words(template, rate=plain(target.rate.fraction * 100), cashable=plain(target.cashable.fraction * 100))
 
 
 def _years(savings: Savings) -> Grid:

@@ -85,8 +85,11 @@ class DividendPolicy:
 
     def _issues(self) -> Iterator[Issue]:
         yield from basis_issues(self.basis)
-        if (self.share is None) == (self.target is None):
-            found = Words("the share and the target do not go together")
+        if self.share is None and self.target is None:
+            found = Words("there is neither a share nor a target")
+            yield Issue("dividend.policy", "share", found, Words("one of the two"))
+        if self.share is not None and self.target is not None:
+            found = Words("there is a target as well")
             yield Issue("dividend.policy", "share", found, Words("one of the two"))
         yield from wrong_type("share", self.share, (Share, type(None)), Words("a Share, or nothing"))
         if self.target is not None:
