@@ -24,7 +24,7 @@ from sybil.sybil import SybilCollection
 from sybil.typing import Parser
 
 EVERY_PHASE_BUT_EXPLAINING = [phase for phase in Phase if phase is not Phase.explain]
-settings.register_profile("usual", deadline=None, max_examples=50, phases=EVERY_PHASE_BUT_EXPLAINING)
+settings.register_profile("usual", deadline=None, max_examples=30, phases=EVERY_PHASE_BUT_EXPLAINING)
 settings.register_profile("few", settings.get_profile("usual"), max_examples=10)
 settings.register_profile("thorough", settings.get_profile("usual"), max_examples=2000)
 # A docstring that looks for a value goes on until it is found, and shows the same one every time.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 import zipfile
@@ -21,8 +22,9 @@ ROOT = Path(__file__).parent
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 SUPPORTED = nox.project.python_versions(PROJECT)
 RUNNING = f"{sys.version_info.major}.{sys.version_info.minor}"
-# A Python newer than any listed is tried too where it is the one at hand, so that nobody passes by testing nothing.
-PYTHONS = SUPPORTED if sys.version_info[:2] <= (3, 14) else [*SUPPORTED, RUNNING]
+# What works on the oldest and the newest works on those between; `nox -s tests --force-python 3.12` tries one of them.
+FOUND = [version for version in SUPPORTED if shutil.which(f"python{version}")] or [RUNNING]
+PYTHONS = sorted({FOUND[0], RUNNING, FOUND[-1]}, key=lambda version: int(version.partition(".")[2]))
 
 # The examples of one page build on one another, so that a file stays in one process.
 SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
@@ -35,9 +37,9 @@ def needs(group: str) -> tuple[str, ...]:
 
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
-    """Run the tests and every example against the built wheel, on each Python found.
+    """Run the tests and every example against the built wheel, on the oldest and the newest Python found.
 
-    On one of them coverage is measured, and each property is tried on as many examples as usual; on the others on
+    On the one at hand coverage is measured, and each property is tried on as many examples as usual; on the other on
     fewer, for what differs between Pythons is found by any.
     """
     session.install(".[strategies]", *needs("test"))

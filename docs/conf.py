@@ -50,7 +50,7 @@ nitpick_ignore_regex = [
     ("py:class", r"(Context|Decimal|Fraction|Callable|Hashable|Iterable|Iterator|Mapping)"),
     # What a converter takes is cut up at its brackets, and a name for a closed set inside a room has no page.
     ("py:class", r"(tuple|Mapping|FrozenMapping)\[.*"),
-    ("py:class", r"(Reduced|Bundle)"),
+    ("py:class", r"Reduced"),
     # Type variables have no page.
     ("py:class", r"lgtrade\..*\.[A-Z]"),
 ]

@@ -51,7 +51,9 @@ class FrozenMapping(Mapping[K, V]):
 def freeze(items: Mapping[Any, Any]) -> FrozenMapping[Any, Any]:
     """Copy a mapping into one that cannot be changed: the converter of a field that holds a mapping.
 
+    What is no mapping is kept, to be refused with all else that is wrong.
+
     >>> freeze({"Lichfield": 1})
     {'Lichfield': 1}
     """
-    return FrozenMapping(items)
+    return FrozenMapping(items) if isinstance(items, Mapping) else items

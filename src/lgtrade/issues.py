@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import attrs
 
@@ -104,6 +104,24 @@ def wrong_type(place: str, value: object, accepted: type | tuple[type, ...], say
     if not isinstance(value, types) or (isinstance(value, bool) and bool not in types):
         kind = type(value).__name__
         yield Issue("type", place, Words("{value} is of type {kind}", value=shown(value), kind=kind), say)
+
+
+def each_wrong_type(place: str, values: object, accepted: type | tuple[type, ...], say: Words) -> Iterator[Issue]:
+    """Yield an issue if `values` is not a tuple, or for each value in it that is not of the accepted type.
+
+    Args:
+        place: where the values were given.
+        values: what was given.
+        accepted: the type or types that will do for each.
+        say: what would be accepted for each, in words.
+
+    >>> [issue.place for issue in each_wrong_type("names", ("Pay", 7), str, Words("a name"))]
+    ['names[1]']
+    """
+    yield from wrong_type(place, values, tuple, Words("a tuple"))
+    if isinstance(values, tuple):
+        for number, value in enumerate(cast("tuple[object, ...]", values)):
+            yield from wrong_type(f"{place}[{number}]", value, accepted, say)
 
 
 def read_or_as_given(read: Callable[[object], T], value: object) -> T:

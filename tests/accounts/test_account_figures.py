@@ -257,3 +257,10 @@ def test_figures_stated_on_a_day_leave_later_corrections_out() -> None:
 )
 def test_a_power_asks_for_a_rule_where_it_holds_charges_to_the_cost(power: str, rule: BreakEvenRule | None) -> None:
     assert rule_under(power) is rule
+
+
+def test_windows_follow_one_another_and_those_of_property_searches_overlap() -> None:
+    by_two = BreakEvenAccount("help-desk", years(*[(1, 1)] * 5), window=2)
+    assert [position.window_ends for position in by_two.positions] == [False, True, False, True, False]
+    searches = BreakEvenAccount("searches", years(*[(1, 1)] * 5), rule=BreakEvenRule.SEARCHES)
+    assert [position.window_ends for position in searches.positions] == [False, False, True, True, True]

@@ -50,6 +50,19 @@ def late(start: int, **changed: Any) -> Correction:
             ["entries[2005/06]: it is given twice. Accepted: one entry for each year."],
         ),
         ({"window": 0}, ["window: the window has no length. Accepted: a number of years, one or more."]),
+        (
+            {"window": 0, "stated": (StatedYear(FIRST, closing=A_POUND),)},
+            ["window: the window has no length. Accepted: a number of years, one or more."],
+        ),
+        (
+            {"entries": [1], "corrections": 5, "stated": None},
+            [
+                "entries: [1] is of type list. Accepted: a tuple.",
+                "correction: 5 is of type int. Accepted: a tuple.",
+                "stated: None is of type NoneType. Accepted: a tuple.",
+            ],
+        ),
+        ({"service": []}, ["service: [] is of type list. Accepted: the key of a kind of service."]),
         ({"window": 2.5}, ["window: the window has no length. Accepted: a number of years, one or more."]),
         ({"window": True}, ["window: the window has no length. Accepted: a number of years, one or more."]),
         (
@@ -290,3 +303,24 @@ def test_all_that_is_wrong_with_stated_figures_is_said() -> None:
         "closing: 5 is of type int. Accepted: an amount of Money, or nothing.",
     ]
     assert words[2].startswith("on: 'soon' is not a day.")
+
+
+def test_powers_and_other_income_that_are_no_table_and_no_tuple_are_refused() -> None:
+    assert said(lambda: one(powers=5, other=[])) == [
+        "powers: 5 is of type int. Accepted: the income by the code of its power.",
+        "other: [] is of type list. Accepted: a tuple.",
+    ]
+
+
+def test_what_is_stated_takes_in_the_corrections_that_were_known() -> None:
+    """£1 of income and £1 of cost; later £2 more of income and £1 more of cost."""
+    found = Correction(FIRST, "2005-09-30", "found late", NOTE, income=A_POUND * 2, cost=A_POUND)
+    after = {"income": A_POUND * 3, "cost": A_POUND * 2, "surplus": A_POUND, "closing": A_POUND}
+    before = {"income": A_POUND, "cost": A_POUND, "surplus": ZERO, "closing": ZERO}
+    stated = (StatedYear(FIRST, **after), StatedYear(FIRST, **before, on="2005-09-29"))
+    assert BreakEvenAccount("help-desk", (one(),), corrections=(found,), stated=stated).closing == A_POUND
+    swapped = (StatedYear(FIRST, **before), StatedYear(FIRST, **after, on="2005-09-29"))
+    assert [
+        issue.split(":")[0]
+        for issue in said(lambda: BreakEvenAccount("help-desk", (one(),), corrections=(found,), stated=swapped))
+    ] == [f"stated[{number}].{name}" for number in (0, 1) for name in ("income", "cost", "surplus", "closing")]

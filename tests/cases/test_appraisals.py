@@ -149,6 +149,7 @@ def test_an_appraisal_is_worked_out_and_reported() -> None:
         assert words in said
     page = documents.html(worked)
     assert "<td>joint procurement</td>" in page
+    assert "<td>officers; joint board</td>" in page
     assert "£334,883.72" in page
 
 
@@ -218,8 +219,44 @@ def test_a_joint_procurement_is_worked_out_and_reported() -> None:
         "North gains £132,000.00; the cashable part is £82,000.00.",
         "South loses £24,000.00; the cashable part is −£24,000.00.",
         "households: about a third each.",
+        "Joint working: a condition is met: accounts are sent in.",
+        "What does not divide evenly: to the lead authority, North, in sums of £0.01.",
     ):
         assert words in said
+
+
+def test_the_report_of_a_procurement_shows_scores_baselines_and_grants() -> None:
+    said = " ".join(documents.text(work_out(read_case_text(HEAD + PROCUREMENT))).split())
+    for words in (
+        "Scores Weight Out of Scored by Alpha Beta Gamma Source",
+        "Method 60 5 panel 5 4 1 published",
+        "Council Baseline Pays Saves Cashable Source of the baseline",
+        "North £400,000.00 £300,000.00 £100,000.00 yes published",
+        "South £600,000.00 £600,000.00 £0.00 no published",
+        "Grant Offered Payable Goes back Kept Source",
+        "Joint working £30,000.00 £24,000.00 £6,000.00 £18,000.00 published",
+        "South £0.00 £36,000.00 £12,000.00 −£24,000.00 −£24,000.00",
+        "is not given, so all that they bear counts against them: South.",
+    ):
+        assert words in said
+
+
+def test_who_says_nothing_of_procuring_alone_is_named_only_where_others_do() -> None:
+    start, end = PROCUREMENT.index("[[procurement.alone]]"), PROCUREMENT.index("[[procurement.grant]]")
+    without = PROCUREMENT[:start] + PROCUREMENT[end : PROCUREMENT.index("[published")]
+    assert "counts against them" not in documents.text(work_out(read_case_text(HEAD + without)))
+    both = PROCUREMENT[:end] + '[[procurement.alone]]\ncouncil = "South"\namount = 1\n' + PROCUREMENT[end:]
+    assert "counts against them" not in documents.text(work_out(read_case_text(HEAD + both)))
+
+
+def test_a_lot_that_is_not_awarded_has_nothing_paid_in_the_report() -> None:
+    tied = PROCUREMENT[: PROCUREMENT.index("[published")].replace(
+        'tie_breaks = ["lowest price", "highest quality"]\n', ""
+    )
+    tied = tied.replace("Alpha = 5, Beta = 4", "Alpha = 4, Beta = 4").replace("price = 900000", "price = 850000")
+    said = documents.text(work_out(read_case_text(HEAD + tied)))
+    assert "these come out level" in said
+    assert "Baseline" not in said
 
 
 def test_price_per_point_is_reported_without_points_for_price() -> None:

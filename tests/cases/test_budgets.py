@@ -8,7 +8,7 @@ from lgtrade import documents
 from lgtrade.cases import work_out
 from lgtrade.files import read_case_text
 from lgtrade.issues import InputError
-from lgtrade.money import Money, Share
+from lgtrade.money import Money, Share, to_lead
 from lgtrade.partnership import Budget, Measure, PartYears
 
 BUDGET = """
@@ -138,6 +138,17 @@ line = [{ heading = "Rent", amount = 3, key = "equal" }]
     assert "Rent, 1 April 2022 to 31 March 2023" in said(short[: short.index("line = ")])
 
 
+def test_the_page_says_by_which_rule_where_a_line_has_one_of_its_own() -> None:
+    own = BUDGET.replace(
+        'amount = "1000.01"', 'amount = "1000.01"\nremainder = "to the lead authority"\nlead = "South"'
+    )
+    assert museums(own).lines[1].remainder == to_lead("South")
+    page = documents.html(work_out(read_case_text(own)))
+    assert "<td>North £0.02</td><td>to the lead authority, North</td><td>assumption</td>" in page
+    assert "<td>South £0.01</td><td>to the lead authority, South</td><td>published</td>" in page
+    assert "By rule" not in said(BUDGET)
+
+
 @pytest.mark.parametrize(
     ("limits", "words"),
     [
@@ -180,6 +191,16 @@ def test_a_limit_that_holds_nobody_or_just_holds_says_no_more_than_that_it_is_th
             "budget[0].key[1].weights: it is missing.",
         ),
         ("West = 1 }", "Wessex = 1 }", "budget[0].key[1].weights[Wessex]: 'Wessex' is neither a partner nor a key"),
+        (
+            'key = "mixed"',
+            'key = "mixed"\nremainder = "to the lead authority"',
+            "budget[0].line[0].lead: the rule and the lead do not go together.",
+        ),
+        (
+            'key = "mixed"',
+            'key = "mixed"\nremainder = "to North"',
+            "budget[0].line[0].remainder: 'to North' is not one of them.",
+        ),
         ('key = "mixed"', 'key = "mix"', "budget[0].line[0].key: there is no key 'mix'."),
         ('tolerance = "3%"', "tolerance = 3", "budget[0].key[2].tolerance: 3 is not between nothing and one."),
         (

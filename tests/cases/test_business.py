@@ -281,6 +281,12 @@ def test_a_company_is_read_worked_out_and_reported() -> None:
     [
         (SAVINGS, '"Lichfield"', "7", "savings[0].entry[1].whose: 7 is not text"),
         (SAVINGS, "2/3", "1/3", "savings[0].entry[0].whose: the shares add to"),
+        (
+            SAVINGS,
+            'whose = "Lichfield"',
+            "",
+            "savings[0].entry[1].whose: it is missing. Accepted: a name, or a table of names with the share of each.",
+        ),
         (SAVINGS, '"12.50"', "12.5", "savings[0].entry[0].amount.rate: 12.5 without quotes is a float"),
         (SAVINGS, '"1.5"', '"many"', "savings[0].entry[0].amount.times: 'many' is not a number"),
         (SAVINGS, '"1.5"', "1.5", "savings[0].entry[0].amount.times: 1.5 without quotes is a float"),
@@ -346,3 +352,9 @@ def test_the_schedules_of_the_treasury_are_known_by_name(name: str, words: str) 
     assert words in report(named.replace('vary = ["10%"]', f'vary = ["10%"]\nschedule = "{name}"'))
     with pytest.raises(InputError, match=r"schedule: 'Green Book 1991' is not one of them"):
         worked(named.replace('vary = ["10%"]', 'schedule = "Green Book 1991"'))
+
+
+def test_what_a_line_was_spent_and_what_a_change_costs_may_be_a_rate_and_what_it_is_multiplied_by() -> None:
+    multiplied = SAVINGS.replace("amount = 1000000", 'amount = { rate = "62.50", times = [20, 800] }')
+    multiplied = multiplied.replace("amount = 80000", "amount = { rate = 4000, times = [20] }")
+    assert work_out(read_case_text(TOP + multiplied)).figures == work_out(read_case_text(TOP + SAVINGS)).figures

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from tests.agreements.facts import said
+from tests.cases.facts import calls_in, case, supply
 
 from lgtrade import documents
 from lgtrade.cases import work_out
-from lgtrade.charging import Tariff, VatLiability, VatRounded
+from lgtrade.charging import Minimum, Tariff, Tier, VatLiability, VatRounded, Volume
 from lgtrade.files import read_case_text
 from lgtrade.money import Money, Rate, Share
 
@@ -286,3 +287,9 @@ def test_a_statement_shows_how_a_line_comes_about_where_more_than_one_adds_to_it
 def test_what_is_wrong_is_said_with_its_place(text: str, old: str, new: str, words: list[str]) -> None:
     assert old in text
     assert said(lambda: read_case_text(TOP + text.replace(old, new, 1))) == words
+
+
+def test_the_page_of_an_agreement_says_where_more_costs_less() -> None:
+    volume = Minimum(Volume((Tier(Rate(1), 100), Tier(Rate("0.8")))), Money.pounds(5))
+    page = documents.text(work_out(case(supplies=(supply(calls_in(2004, 101), charge=volume),))))
+    assert "beyond 100 the charge falls by £20.00, from £100.00 to £80.00, and is as much again at 125" in page

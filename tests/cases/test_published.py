@@ -261,11 +261,17 @@ def test_all_that_a_case_lacks_is_said() -> None:
     ]
 
 
-def test_a_year_without_income_or_cost_between_two_others_is_a_year_of_nothing() -> None:
-    worked = work_out(
-        case(costs=(cost(2004, 5), cost(2006, 5)), income=(income(2004, 6), income(2006, 6)), accounts=(terms(),))
-    )
-    assert [each.closing for each in worked.accounts[0].positions] == [pounds(1), pounds(1), pounds(2)]
+def test_a_year_of_which_nothing_is_said_between_two_others_is_refused_and_one_of_nil_is_a_year_of_nothing() -> None:
+    costs, either_side = (cost(2004, 5), cost(2006, 5)), (income(2004, 6), income(2006, 6))
+    assert said(lambda: work_out(case(costs=costs, income=either_side, accounts=(terms(),)))) == [
+        (
+            "account[0].service: help-desk has neither income nor cost in 2005/06. "
+            "Accepted: a line for that year, of nil if there was none."
+        )
+    ]
+    for nil in ({"costs": (*costs, cost(2005, 0))}, {"income": (*either_side, income(2005, 0))}):
+        worked = work_out(case(**({"costs": costs, "income": either_side} | nil), accounts=(terms(),)))
+        assert [each.closing for each in worked.accounts[0].positions] == [pounds(1), pounds(1), pounds(2)]
 
 
 def test_each_proposal_gets_its_opinion_under_its_own_name() -> None:

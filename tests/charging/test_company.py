@@ -105,6 +105,22 @@ def test_the_charge_for_all_the_units_recovers_the_cost_when_it_is_rounded_up(ch
     assert Fraction(income.pounds) >= Fraction(charge.cost.in_pounds) * (1 + charge.rule.margin)
 
 
+@given(company_charges())
+def test_no_company_charges_less_than_the_cost_of_all_that_is_supplied_to_it(charge: CompanyCharge) -> None:
+    by_rule = charge.rule.unit_charge(charge.cost, charge.units)
+    enough = Fraction(by_rule.expected_income.pounds) >= Fraction(charge.cost.in_pounds)
+    assert Fraction(charge.unit_charge.expected_income.pounds) >= Fraction(charge.cost.in_pounds)
+    assert charge.unit_charge == by_rule or not enough
+
+
+def test_a_charge_that_would_fall_below_cost_is_rounded_up() -> None:
+    """£100 over 300 units is 33.33p: at 33p it would bring in £99."""
+    staff = Supplied("Staff", Money.pounds(100), Money.pounds(100), KNOWN)
+    charge = company(staff, rule=Commercial(0), units=300).unit_charge
+    assert (charge.rate, charge.rounding, charge.margin) == (Rate("0.34"), UP, Fraction(0))
+    assert company(staff, rule=Commercial("5%"), units=300).unit_charge.rate == Rate("0.35")
+
+
 @given(supplied())
 def test_a_supply_is_short_by_what_its_charge_leaves_of_its_cost(each: Supplied) -> None:
     assert each.charge + each.short == max(each.cost, each.charge)

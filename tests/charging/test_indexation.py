@@ -329,3 +329,11 @@ def test_what_is_wrong_with_an_indexed_figure_is_said_all_together() -> None:
 def test_a_review_can_be_put_down_as_it_was() -> None:
     step = IndexStep(dt.date(2024, 4, 1), dt.date(2023, 12, 1), Fraction(1, 20), Fraction(1, 20), Fraction(21, 20))
     assert str(step.words) == "from 1 April 2024 by 5%, the figure for December 2023"
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_final_figure_counts_whether_it_is_listed_before_the_provisional_one_or_after(order: int) -> None:
+    figures = (IndexValue("2024-12", "3.5%", provisional=True), IndexValue("2024-12", "3.6%"))[::order]
+    rpi = IndexSeries("RPI", IndexForm.CHANGES, figures, KNOWN)
+    assert (rpi.change("2024-12"), rpi.is_provisional("2024-12")) == (Fraction(36, 1000), False)
+    assert rpi.first_published.change("2024-12") == Fraction(35, 1000)

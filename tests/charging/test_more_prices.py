@@ -9,14 +9,23 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.charging.facts import ON, of_any_type, said
+from tests.charging.facts import KNOWN, ON, TIERS, of_any_type, said
 
 from lgtrade.charging import (
     Counted,
+    Differential,
+    Discounted,
     Graduated,
+    Indexation,
+    Indexed,
+    IndexForm,
+    IndexSeries,
+    Minimum,
     Package,
     PerUnit,
     Price,
+    PriceFrom,
+    Repriced,
     Stepped,
     Tier,
     Volume,
@@ -67,6 +76,17 @@ def test_a_charge_may_not_be_as_much_again_until_a_later_tier_or_ever() -> None:
     assert [str(cliff.words) for cliff in cliffs(never)] == [
         "beyond 100 the charge falls by £200.00, from £200.00 to £0.00, for good"
     ]
+
+
+def test_the_cliffs_of_a_volume_price_are_listed_whatever_wraps_it() -> None:
+    minimum = Minimum(FALLING, Money.pounds(5))
+    differential = Differential(Discounted(minimum, "10%"), {"Tamworth": Volume(TIERS.tiers), "Lichfield": TIERS}, "x")
+    repriced = Repriced((PriceFrom("2025-04-01", differential), PriceFrom("2025-07-01", FALLING)))
+    index = IndexSeries("RPI", IndexForm.CHANGES, (), KNOWN)
+    indexed = Indexed(repriced, Indexation(index, "2025-04-01"))
+    assert [cliff.at for cliff in cliffs(indexed)] == [100, 250, 100, 100, 250]
+    assert cliffs(minimum) == cliffs(FALLING)
+    assert cliffs(TIERS) == cliffs(HALL) == ()
 
 
 @given(volume_prices(), quantities(), quantities())

@@ -130,7 +130,10 @@ def test_windows_follow_one_another_unless_every_run_of_years_has_to_balance() -
     by_two = Recovery("Searches", AtCost(window=2), years)
     assert [str(answer.words) for answer in by_two.answers] == [
         "From 2020/21 to 2021/22 charges of £2,000.00 exceeded the cost of £1,900.00 by £100.00.",
-        "From 2022/23 to 2023/24 charges of £2,000.00 were within the cost of £2,000.00.",
+        (
+            "With £100.00 brought forward, charges of £2,000.00 from 2022/23 to 2023/24 exceeded the cost of £2,000.00 "
+            "by £100.00."
+        ),
     ]
     any_three = Recovery("Searches", attrs.evolve(PROPERTY_SEARCHES, carried=False), years)
     assert [(answer.verdict, str(answer.provision)) for answer in any_three.answers] == [
@@ -138,6 +141,28 @@ def test_windows_follow_one_another_unless_every_run_of_years_has_to_balance() -
         (Verdict.YES, "SI 2008/3248 reg.6"),
     ]
     assert Recovery("Searches", AtCost(), years[:2]).answers == ()
+
+
+def test_a_window_has_to_take_in_the_balance_that_was_brought_forward_into_it() -> None:
+    years = tuple(year(2020 + number, 1000, 100, 1000, used={"A": 100}) for number in range(3))
+    deficit = Recovery("Searches", AtCost(), years, pounds(-1000))
+    assert [(answer.verdict, str(answer.words)) for answer in deficit.answers] == [
+        (
+            Verdict.YES,
+            (
+                "With -£1,000.00 brought forward, charges of £4,000.00 from 2020/21 to 2022/23 were within the cost of "
+                "£3,000.00."
+            ),
+        )
+    ]
+    assert deficit.closing == ZERO
+
+
+@given(recoveries(), st.integers(1, 3))
+def test_a_window_brings_in_too_much_where_it_ends_with_a_surplus(service: Recovery, window: int) -> None:
+    service = attrs.evolve(service, rule=AtCost(window=window))
+    ends = service.years_of_recovery[window - 1 :: window]
+    assert [answer.verdict is Verdict.NO for answer in service.answers] == [each.closing > ZERO for each in ends]
 
 
 def test_property_searches_take_the_whole_balance_into_the_next_year() -> None:

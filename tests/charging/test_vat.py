@@ -32,6 +32,12 @@ FREE = (VatLiability.OUTSIDE_SCOPE, VatLiability.EXEMPT, VatLiability.ZERO_RATED
 @pytest.mark.parametrize(
     ("day", "rate"),
     [
+        ("1973-04-01", "10%"),
+        ("1974-07-28", "10%"),
+        ("1974-07-29", "8%"),
+        ("1979-06-17", "8%"),
+        ("1979-06-18", "15%"),
+        ("1991-03-31", "15%"),
         ("1991-04-01", "17.5%"),
         ("2008-11-30", "17.5%"),
         ("2008-12-01", "15%"),
@@ -43,32 +49,37 @@ FREE = (VatLiability.OUTSIDE_SCOPE, VatLiability.EXEMPT, VatLiability.ZERO_RATED
     ],
 )
 def test_the_standard_rate_on_each_day_before_and_after_it_changed(day: str, rate: str) -> None:
-    """Finance Act 1991 s.13; SI 2008/3020; Finance Act 2009 s.9; Finance (No. 2) Act 2010 s.3."""
+    """Finance Act 1972 s.9(1) to Finance (No. 2) Act 2010 s.3.
+
+    The days to 1991 are in De Voil, V1.121, Rates in the United Kingdom,
+    https://www.lexisnexis.co.uk/tolley/tax/commentary/de-voil/part-v1-general-principles-rates-of-tax/v1-121-rates-in-the-united-kingdom.
+    """
     assert vat_rate(STANDARD, day).rate == Share(rate)
     assert VatTreatment.on(day, STANDARD, KNOWN).rate == Share(rate)
 
 
-def test_the_reduced_rate_is_five_per_cent_since_1_september_1997() -> None:
-    """Finance (No. 2) Act 1997 s.6."""
+def test_the_reduced_rate_is_eight_per_cent_since_1_april_1994_and_five_since_1_september_1997() -> None:
+    """Finance Act 1993 s.42; Finance (No. 2) Act 1997 s.6."""
+    assert [vat_rate(REDUCED, day).rate for day in ("1994-04-01", "1997-08-31")] == [Share("8%")] * 2
     assert vat_rate(REDUCED, "1997-09-01").rate == Share("5%")
-    assert said(lambda: vat_rate(REDUCED, "1997-08-31")) == [
+    assert said(lambda: vat_rate(REDUCED, "1994-03-31")) == [
         (
-            "on: the rate on what is reduced-rated is not known on 31 August 1997. "
-            "Accepted: a day from 1 September 1997 to 31 May 2026, or the rate itself."
+            "on: the rate on what is reduced-rated is not known on 31 March 1994. "
+            "Accepted: a day from 1 April 1994 to 31 May 2026, or the rate itself."
         )
     ]
 
 
-@pytest.mark.parametrize("day", ["1991-03-31", "2026-06-01"])
+@pytest.mark.parametrize("day", ["1973-03-31", "2026-06-01"])
 def test_a_rate_that_is_not_known_on_a_day_is_refused(day: str) -> None:
     (words,) = said(lambda: VatTreatment.on(day, STANDARD, KNOWN))
     assert words.startswith("on: the rate on what is standard-rated is not known on ")
-    assert words.endswith("Accepted: a day from 1 April 1991 to 31 May 2026, or the rate itself.")
+    assert words.endswith("Accepted: a day from 1 April 1973 to 31 May 2026, or the rate itself.")
 
 
 @pytest.mark.parametrize("liability", FREE)
 def test_what_is_not_rated_has_no_rate_on_any_day(liability: VatLiability) -> None:
-    assert VatTreatment.on("1985-01-01", liability, KNOWN).rate is None
+    assert VatTreatment.on("1965-01-01", liability, KNOWN).rate is None
     assert said(lambda: vat_rate(liability, "2025-01-01")) == [
         f"liability: no rate is charged on what is {liability.value}. Accepted: standard-rated or reduced-rated."
     ]
@@ -76,10 +87,14 @@ def test_what_is_not_rated_has_no_rate_on_any_day(liability: VatLiability) -> No
 
 def test_each_rate_has_the_provision_that_set_it() -> None:
     assert [str(each.at) for each in VAT_RATES] == [
+        "FA 1972 s.9(1)",
+        "FA 1975 s.1",
+        "F(No.2)A 1979 s.1(1)",
         "FA 1991 s.13",
         "SI 2008/3020 art.3",
         "FA 2009 s.9(1)",
         "F(No.2)A 2010 s.3",
+        "FA 1993 s.42",
         "F(No.2)A 1997 s.6",
     ]
     assert said(lambda: vat_rate(of_any_type("standard"), "2025-01-01")) == [
@@ -187,11 +202,11 @@ def test_a_sale_says_for_whom_and_for_which_days_where_the_price_depends_on_it()
 
 
 def test_all_that_is_wrong_with_a_tariff_and_its_sales_is_said_together() -> None:
-    early = Sale("Early", "1985-01-01", {"CON29": 1})
+    early = Sale("Early", "1970-01-01", {"CON29": 1})
     assert said(lambda: Tariff("Searches", (LLC1, CON29), (FULL, early))) == [
         (
-            "sales[1].quantities[CON29].on: the rate on what is standard-rated is not known on 1 January 1985. "
-            "Accepted: a day from 1 April 1991 to 31 May 2026, or the rate itself."
+            "sales[1].quantities[CON29].on: the rate on what is standard-rated is not known on 1 January 1970. "
+            "Accepted: a day from 1 April 1973 to 31 May 2026, or the rate itself."
         )
     ]
     assert said(lambda: Tariff("Searches", (LLC1, LLC1), (FULL, FULL))) == [

@@ -88,6 +88,29 @@ def test_a_solicitor_at_40000_costs_an_hour_and_a_day() -> None:
     }
 
 
+@settings(max_examples=30)
+@given(rate_cards())
+def test_what_work_costs_besides_is_added_to_the_hours_and_is_the_same_elsewhere(card: RateCard) -> None:
+    rates = card.rates
+    for work in card.work:
+        exact = sum((Fraction(rates[name].pounds) * hours for name, hours in work.hours.items()), Fraction(0))
+        besides = sum((Fraction(sum_.pence, 100) for sum_ in work.besides.values()), Fraction(0))
+        assert abs(Fraction(card.price(work).pence, 100) - exact - besides) <= Fraction(1, 200)
+        without = StaffWork(work.name, work.hours, work.basis)
+        for rate in card.elsewhere.values():
+            assert card.price_at(rate, work) == card.price_at(rate, without) + work.sums
+
+
+def test_hours_and_what_comes_besides_are_rounded_once() -> None:
+    grades = (Grade("Officer", BASIS, rate=Rate("30.71")), Grade("Leader", BASIS, rate=Rate("38.29")))
+    hours = {"Officer": "1.5", "Leader": "0.5"}  # £46.065 and £19.145
+    built = card(grades=grades, on_costs=(), time=None, work=(StaffWork("A check", hours, BASIS),))
+    assert built.price(built.work[0]) == Money.pounds("65.21")
+    with_postage = StaffWork("A check", hours, BASIS, {"postage": Money.pounds("1.25"), "travel": Money.pounds(3)})
+    assert with_postage.sums == Money.pounds("4.25")
+    assert built.price(with_postage) == Money.pounds("69.46")
+
+
 def test_a_grade_may_have_time_of_its_own() -> None:
     part_time = ProductiveTime(130, {}, 7, BASIS)
     built = card(grades=(Grade("Clerk", BASIS, Money.pounds(9100), time=part_time),), on_costs=(), time=None)
@@ -234,6 +257,12 @@ def test_all_that_is_wrong_with_a_grade_is_said() -> None:
 
 
 def test_all_that_is_wrong_with_a_piece_of_work_is_said() -> None:
+    assert said(lambda: StaffWork("A lease", {"Solicitor": 1}, BASIS, {"postage": Money.pounds(-1)})) == [
+        "besides[postage]: it is below nil: -£1.00. Accepted: nil or more."
+    ]
+    assert said(lambda: StaffWork("A lease", {"Solicitor": 1}, BASIS, of_any_type({"postage": 1}))) == [
+        "besides[postage]: 1 is of type int. Accepted: an amount of Money."
+    ]
     assert said(lambda: StaffWork("", of_any_type({}), of_any_type(None))) == [
         "name: it is empty. Accepted: what it is called.",
         "hours: there are none. Accepted: the hours of one grade or more.",

@@ -22,10 +22,11 @@ from lgtrade.law import Opinion, Procurement, Purpose, Route, Vehicle
 from lgtrade.money import Money
 from lgtrade.services import ServiceKind
 from lgtrade.sources import Assumption
-from lgtrade.strategies import break_even_accounts, opinions, worked_cases
+from lgtrade.strategies import break_even_accounts, opinions, worked_cases, workings
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FEW = settings(max_examples=30)
+PUBLISHED = sorted((Path(__file__).parents[1] / "cases" / "published").glob("*.toml"))
 WARNING = "This is information about the law and about figures as they were given. It is not legal advice."
 NASTY = '<script>alert("x")</script>&'
 
@@ -65,7 +66,7 @@ PLAIN = {"a", "div", "h2", "h3", "h4", "h5", "li", "p", "table", "tbody", "td", 
 
 
 @FEW
-@given(opinions() | break_even_accounts() | worked_cases())
+@given(opinions() | break_even_accounts() | worked_cases() | workings())
 def test_every_page_is_well_formed_and_holds_no_tag_but_its_own(value: object) -> None:
     tags = read(documents.html(value))
     assert tags.seen <= PLAIN
@@ -73,7 +74,7 @@ def test_every_page_is_well_formed_and_holds_no_tag_but_its_own(value: object) -
 
 
 @FEW
-@given(opinions() | break_even_accounts() | worked_cases())
+@given(opinions() | break_even_accounts() | worked_cases() | workings())
 def test_every_page_as_text_says_once_that_it_is_not_advice_and_can_be_printed(value: object) -> None:
     page = documents.text(value)
     assert page.count(WARNING[-27:]) == 1
@@ -101,6 +102,27 @@ def test_a_notebook_shows_the_page_of_an_opinion_an_account_and_a_case() -> None
     assert account._repr_html_() == documents.html(account)
     worked = work_out(Case("A case", Assumption("an example")))
     assert worked._repr_html_() == documents.html(worked)
+
+
+@pytest.mark.parametrize("path", PUBLISHED, ids=lambda path: path.stem)
+def test_a_part_of_a_case_shows_by_itself_what_the_report_says_of_it(path: Path) -> None:
+    case = read_case(path)
+    report = documents.text(work_out(case))
+    for working in case.workings:
+        _, _, *said, warning = documents.text(working).splitlines()
+        assert warning == WARNING
+        assert "\n".join(said).strip() in report
+        assert read(documents.html(working)).seen <= PLAIN
+
+
+def test_an_account_without_cost_says_nothing_of_the_part_of_it_that_was_recovered() -> None:
+    def page(cost: int) -> str:
+        return documents.text(
+            BreakEvenAccount("audit", (YearEntry(FinancialYear(2004), Money.pounds(5), Money.pounds(cost)),))
+        )
+
+    assert "Income recovered" in page(5)
+    assert "Income recovered" not in page(0)
 
 
 def test_what_has_no_page_is_refused() -> None:

@@ -23,6 +23,7 @@ from lgtrade.partnership import (
 
 TWO = {"Skills": {"A": 2, "B": 5}, "Control": {"A": 5, "B": 3}}
 NAME = "Accepted: a name."
+NUMBER = 'Accepted: a whole number, a Decimal, or text such as "1,234.56".'
 BASES = "Accepted: a Source or an Assumption."
 
 
@@ -200,6 +201,18 @@ def test_more_options_than_anybody_could_appraise_are_refused() -> None:
         (
             lambda: ScoreSheet("Skills", "officers", of_any_type(5), BASIS),
             ["scores: 5 is of type int. Accepted: the score of each."],
+        ),
+        (
+            lambda: Criterion("Cost", 5, scoring=Scoring.TO_LOWEST).points(of_any_type({"A": 0, "B": -1, "C": 0.5})),
+            [
+                "scores[A]: the lowest is divided by it, and it is nothing. Accepted: a number over nothing.",
+                "scores[B]: it is negative: -1. Accepted: nothing or more.",
+                f"scores[C]: 0.5 is a float, which cannot hold most amounts exactly. {NUMBER}",
+            ],
+        ),
+        (
+            lambda: Criterion("Cost", 5).points(of_any_type(None)),
+            ["scores: None is of type NoneType. Accepted: the score of each."],
         ),
         (
             lambda: Requirement("", {"A": of_any_type(1)}, of_any_type(None)),

@@ -266,6 +266,10 @@ def test_all_that_keeps_tenders_from_being_assessed_is_said_together(model: Pric
             ],
         ),
         (
+            {"least_quality": "60.5", "rounding": HALF_UP.to("0.1")},
+            ["least_quality: no tender could have 60.5 points for quality. Accepted: 60 or less."],
+        ),
+        (
             {"criteria": (Criterion("Quality", 10), Criterion("Quality", 10, 60))},
             [
                 "criteria[1].name: 'Quality' is given twice. Accepted: a name of its own.",
@@ -332,4 +336,34 @@ def test_what_is_wrong_with_a_tender_or_a_baseline_is_said() -> None:
         "amount: 5 is of type int. Accepted: an amount of Money.",
         "basis: None is of type NoneType. Accepted: a Source or an Assumption.",
         "cashable: 1 is of type int. Accepted: true or false.",
+    ]
+
+
+def test_what_is_no_lot_and_no_method_is_not_awarded() -> None:
+    assert said(lambda: award_lot(of_any_type("Collection"), of_any_type(None))) == [
+        "lot: 'Collection' is of type str. Accepted: a Lot.",
+        "method: None is of type NoneType. Accepted: an AssessmentMethod.",
+    ]
+
+
+def test_a_least_quality_that_rounding_up_would_reach_may_be_asked() -> None:
+    begin: dict[str, Any] = {"price_weight": "39.5", "whole": 100, "least_quality": 61}
+    criteria = (Criterion("Quality", 10, "60.5"),)
+    rounded = AssessmentMethod(criteria, PriceModel.LOWEST, BASIS, rounding=HALF_UP.to("1"), **begin)
+    assert rounded.least_quality == 61
+    assert said(lambda: AssessmentMethod(criteria, PriceModel.LOWEST, BASIS, **begin)) == [
+        "least_quality: no tender could have 61 points for quality. Accepted: 60.5 or less."
+    ]
+
+
+def test_prices_that_cannot_be_divided_have_no_points() -> None:
+    prices = {"A": Money.pounds(0), "B": of_any_type(5)}
+    assert said(lambda: PriceModel.AVERAGE.points(of_any_type("40"), prices)) == [
+        "weight: '40' is of type str. Accepted: an exact number.",
+        "prices[A]: it is £0.00, and price is divided. Accepted: a price over nothing.",
+        "prices[B]: 5 is of type int. Accepted: an amount of Money.",
+    ]
+    assert PriceModel.FIXED.points(Fraction(0), {"A": Money.pounds(0)}) == {"A": 0}
+    assert said(lambda: PriceModel.LOWEST.points(Fraction(40), of_any_type(None))) == [
+        "prices: None is of type NoneType. Accepted: the price of each tender."
     ]

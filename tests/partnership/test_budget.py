@@ -205,6 +205,17 @@ def test_several_bases_in_one_budget_and_a_grant_set_against_them() -> None:
     assert made.figures["line", "Project", "South"] == pounds(20)
 
 
+def test_a_line_may_have_a_rule_of_its_own_for_the_odd_pence() -> None:
+    equal = key("equal", {"North": 1, "South": 1}, Measure.EQUAL)
+    own = line("0.03", "equal", "Rent", remainder=to_lead("South"))
+    made = budget(equal, lines=(line("0.03", "equal"), own), remainder=to_lead("North"))
+    assert [each.shared.split.odd for each in made.part_years_of_lines] == [
+        {"North": Money(pence=1)},
+        {"South": Money(pence=1)},
+    ]
+    assert made.contributions == {"North": pounds("0.03"), "South": pounds("0.03")}
+
+
 def test_a_key_is_taken_up_only_every_so_many_years() -> None:
     """From 2020 every three years: what is measured in 2021 and in 2022 waits, and the later is taken up in 2023."""
     measured = (("2020-04-01", 1), ("2021-04-01", 2), ("2022-06-01", 3))

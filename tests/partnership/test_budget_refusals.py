@@ -103,8 +103,18 @@ def test_all_that_is_wrong_with_a_partner_is_said() -> None:
     ]
 
 
+def test_a_partner_is_one_on_a_day_and_throughout_a_period_and_on_nothing_else() -> None:
+    west = Partner("West", joins="2022-04-02")
+    assert west.is_in(of_any_type("2022-04-02"))
+    assert said(lambda: west.is_in(of_any_type("soon")))[0].startswith("day: 'soon' is not a day.")
+    assert said(lambda: west.is_in_throughout(of_any_type(None))) == [
+        "period: None is of type NoneType. Accepted: a Period."
+    ]
+
+
 def test_all_that_is_wrong_with_a_line_is_said() -> None:
     wrong: Any = {"heading": "", "amount": 5, "key": 7, "basis": None, "kind": "cost", "fixed": {"North": 1}}
+    wrong["remainder"] = "to the last"
     assert said(lambda: BudgetLine(**wrong)) == [
         "heading: it is empty. Accepted: what is shared.",
         "key: 7 is of type int. Accepted: the name of a key.",
@@ -112,6 +122,7 @@ def test_all_that_is_wrong_with_a_line_is_said() -> None:
         "basis: None is of type NoneType. Accepted: a Source or an Assumption.",
         "kind: 'cost' is of type str. Accepted: a LineKind.",
         "fixed[North]: 1 is of type int. Accepted: an amount of Money.",
+        "remainder: 'to the last' is of type str. Accepted: a Remainder, or nothing.",
     ]
     assert said(lambda: BudgetLine("Staff", pounds(1), "", BASIS, fixed=of_any_type(7))) == [
         "key: it is empty. Accepted: the name of a key.",
@@ -196,11 +207,18 @@ def test_every_name_that_means_nothing_or_two_things_is_said() -> None:
 def test_a_budget_has_a_key_and_is_of_a_reasonable_size() -> None:
     assert said(budget) == ["key: nothing says how a cost is shared. Accepted: at least one key."]
     who = tuple(Partner(f"Council {number}") for number in range(100))
-    keys = tuple(key(f"key {number}", {"Council 1": 1}) for number in range(100))
-    lines = tuple(line(1, "key 1", str(number)) for number in range(21))
-    assert said(lambda: budget(*keys, partners=who, lines=lines)) == [
-        "line: its partners, keys and lines could come to 210,000 shares. Accepted: at most 200,000."
+    keys = tuple(key(f"key {number}", {"Council 1": 1}) for number in range(99))
+    anew = key("key 1", {"Council 1": 1}, since="2022-10-01")
+    lines = tuple(line(1, "key 1", str(number)) for number in range(402))
+    assert said(lambda: budget(*keys, anew, partners=who, lines=lines)) == [
+        (
+            "line: its partners, keys and lines, and the days on which they change, could come to 100,200 shares. "
+            "Accepted: at most 100,000."
+        )
     ]
+    after = attrs.evolve(anew, since="2023-04-01")
+    left = attrs.evolve(who[0], leaves="2022-03-31")
+    assert budget(*keys, after, partners=(left, *who[1:]), lines=lines[:300]).total == pounds(300)
 
 
 def test_measurements_that_do_not_follow_one_another_are_refused() -> None:
@@ -274,6 +292,9 @@ def test_a_split_of_a_key_that_there_is_not_is_refused() -> None:
     assert said(lambda: budget(CALLS).shares_of("heads")) == [
         "key: there is no key 'heads'. Accepted: the name of a key of the budget."
     ]
+    assert said(lambda: budget(CALLS).shares_of(of_any_type([]))) == [
+        "key: there is no key []. Accepted: the name of a key of the budget."
+    ]
 
 
 def test_last_years_partners_are_partners() -> None:
@@ -323,6 +344,7 @@ LAST = LastYear({"North": pounds(100), "South": pounds(100)}, BASIS, Share(0), S
         (lambda: budget(CALLS, lines=(line(500),), last_year=LAST), ["damping.rise"]),
         (lambda: budget(CALLS, lines=(line(-1),), last_year=LastYear({}, BASIS, Share(0))), ["damping.negative"] * 2),
         (lambda: budget(CALLS, last_year=LAST, remainder=CELL_BY_CELL), ["damping.cells"]),
+        (lambda: budget(CALLS, last_year=LAST, lines=(line(1, remainder=CELL_BY_CELL),)), ["damping.cells"]),
     ],
 )
 def test_what_is_wrong_with_a_budget_has_a_code_that_stays(make: Callable[[], object], expected: list[str]) -> None:

@@ -8,10 +8,22 @@ from typing import Any
 
 import attrs
 import pytest
+from tests.agreements.facts import said
 from tests.partnership.games import game
 
-from lgtrade.money import Amount, Money
-from lgtrade.partnership import Allocation, AllocationRule, CoalitionWeight, allocate
+from lgtrade.money import LARGEST, Amount, Money, to_lead
+from lgtrade.partnership import (
+    Allocation,
+    AllocationRule,
+    BalanceCertificate,
+    CoalitionWeight,
+    CostGame,
+    DivisionCertificate,
+    MarginalCertificate,
+    MarginalCosts,
+    SavingLevel,
+    allocate,
+)
 
 AUDIT = game({"A": 100, "B": 80, "C": 60, "AB": 120, "AC": 155, "BC": 130, "ABC": 180})
 HALF = Fraction(1, 2)
@@ -43,6 +55,20 @@ def weights(**named: Fraction | int) -> tuple[CoalitionWeight, ...]:
     return tuple(CoalitionWeight(tuple(name), Fraction(weight)) for name, weight in named.items())
 
 
+def certificate(left: int, *weights: int) -> DivisionCertificate:
+    """Certify that so much is divided by weights, and nothing paid first."""
+    names = "ABC"[: len(weights)]
+    by = {name: Fraction(weight) for name, weight in zip(names, weights, strict=True)}
+    return DivisionCertificate(dict.fromkeys(names, Money.pounds(0)), Money.pounds(left), by)
+
+
+def divided(of: CostGame, rule: AllocationRule, certificate: Any) -> Allocation:
+    """Let the partners pay what a certificate says, under the name of a rule."""
+    shares = {name: certificate.share(name) for name in of.partners}
+    pays = {name: Money.pounds(str(share)[1:]) for name, share in shares.items()}
+    return Allocation(of, rule, shares, pays, LARGEST, certificate)
+
+
 def paid(allocation: Allocation, shares: dict[str, Amount]) -> Allocation:
     """Let the partners pay other sums, in pence alike, with the certificate as it was."""
     return attrs.evolve(
@@ -65,9 +91,20 @@ def paid(allocation: Allocation, shares: dict[str, Amount]) -> Allocation:
         (
             changed(AllocationRule.EQUAL_SAVING, pays=dict.fromkeys("ABC", Money.pounds(60))),
             [
-                "A pays more or less than odd pence beside its exact share.",
-                "C pays more or less than odd pence beside its exact share.",
+                "A should pay £80.00: its exact share, with its odd pence.",
+                "C should pay £40.00: its exact share, with its odd pence.",
             ],
+        ),
+        (
+            changed(AllocationRule.SEPARABLE_COSTS, remainder=to_lead("C")),
+            [
+                "A should pay £71.42: its exact share, with its odd pence.",
+                "C should pay £60.01: its exact share, with its odd pence.",
+            ],
+        ),
+        (
+            changed(AllocationRule.SHAPLEY, remainder=to_lead("D")),
+            ["remainder.lead: 'D' is not a partner."],
         ),
         (
             changed(AllocationRule.SHAPLEY, certificate=RIGHT[AllocationRule.NUCLEOLUS].certificate),
@@ -92,20 +129,48 @@ def test_sums_that_do_not_go_together_are_found(wrong: Allocation, faults: list[
         ),
         (
             certified(AllocationRule.PROPORTIONAL, lambda each: attrs.evolve(each, left=Money.pounds(90))),
-            [f"The certificate gives {name} another share." for name in "ABC"],
+            [*(f"The certificate gives {name} another share." for name in "ABC"), "What is left is not £180.00."],
         ),
         (
             paid(RIGHT[AllocationRule.EQUAL_SAVING], pounds(70, 70, 40)),
             [
                 "The certificate gives A another share.",
                 "The certificate gives B another share.",
-                "A and B are not treated as the rule says.",
-                "B and C are not treated as the rule says.",
             ],
         ),
         (
-            attrs.evolve(RIGHT[AllocationRule.PROPORTIONAL], rule=AllocationRule.SEPARABLE_COSTS),
-            ["A and B are not treated as the rule says.", "B and C are not treated as the rule says."],
+            certified(
+                AllocationRule.EQUAL_SAVING,
+                lambda each: attrs.evolve(each, first=RIGHT[AllocationRule.EQUAL_SAVING].pays, left=Money.pounds(0)),
+            ),
+            [*(f"{name} does not pay first what the rule says." for name in "ABC"), "What is left is not -£60.00."],
+        ),
+        (
+            divided(AUDIT, AllocationRule.SEPARABLE_COSTS, RIGHT[AllocationRule.PROPORTIONAL].certificate),
+            [
+                text
+                for name in "ABC"
+                for text in (
+                    f"{name} does not pay first what the rule says.",
+                    f"The weight of {name} is not what the rule says.",
+                )
+            ]
+            + ["What is left is not £45.00."],
+        ),
+        (
+            divided(
+                game({"A": 100, "B": 0, "C": 200, "AB": 100, "AC": 300, "BC": 200, "ABC": 150}),
+                AllocationRule.PROPORTIONAL,
+                certificate(150, 1, 0, 0),
+            ),
+            ["The weight of A is not what the rule says.", "The weight of C is not what the rule says."],
+        ),
+        (
+            divided(game({"A": 0, "B": 0, "AB": 9}), AllocationRule.PROPORTIONAL, certificate(9, 1, 0)),
+            [
+                "The rule says nothing: there is nothing to divide £9.00 in proportion to.",
+                "The weight of A is not what the rule says.",
+            ],
         ),
     ],
 )
@@ -120,7 +185,7 @@ def test_marginal_costs_that_are_not_the_games_are_found() -> None:
 
     wrong = certified(AllocationRule.SHAPLEY, heavier)
     assert [str(words) for words in wrong.check()] == [
-        "The weights of A do not add to one.",
+        "The groups of 0 that A joins do not have an equal part of the weight.",
         "The certificate gives A another share.",
     ]
     other = paid(RIGHT[AllocationRule.SHAPLEY], pounds(100, 45, 35))
@@ -132,6 +197,65 @@ def test_marginal_costs_that_are_not_the_games_are_found() -> None:
             f"{name} does not bear an equal part of each group's own cost.",
         )
     ]
+
+
+def test_marginal_costs_that_only_come_to_the_same_are_found() -> None:
+    def moved(certificate: Any) -> Any:
+        none, one, *others = certificate.costs
+        less = attrs.evolve(none, added=none.added - Money.pounds(6))
+        return attrs.evolve(certificate, costs=(less, attrs.evolve(one, added=one.added + Money.pounds(12)), *others))
+
+    assert [str(words) for words in certified(AllocationRule.SHAPLEY, moved).check()] == [
+        "To the groups of 0, which are 1 in number, A does not add £94.00.",
+        "To the groups of 1, which are 2 in number, A does not add £147.00.",
+    ]
+    fewer = certified(AllocationRule.SHAPLEY, lambda each: attrs.evolve(each, costs=(*each.costs, each.costs[0])))
+    assert str(fewer.check()[0]) == "The certificate is not of each partner with groups of each size."
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (
+            lambda: CoalitionWeight(("A", "A"), Fraction(1)),
+            ["partners[1]: 'A' is named twice. Accepted: each partner once."],
+        ),
+        (
+            lambda: CoalitionWeight((), 1.0),  # type: ignore[arg-type]
+            [
+                "partners: nobody is named. Accepted: the names of one or more partners, as a tuple.",
+                "weight: 1.0 is of type float. Accepted: a Fraction.",
+            ],
+        ),
+        (
+            lambda: SavingLevel(5, ("A",)),  # type: ignore[arg-type]
+            [
+                "saving: 5 is of type int. Accepted: an Amount.",
+                "collection[0]: 'A' is of type str. Accepted: a CoalitionWeight.",
+            ],
+        ),
+        (lambda: BalanceCertificate(5), ["levels: 5 is of type int. Accepted: a tuple."]),  # type: ignore[arg-type]
+        (
+            lambda: DivisionCertificate({"A": 5}, 5, 5),  # type: ignore[arg-type]
+            [
+                "first[A]: 5 is of type int. Accepted: an amount of Money.",
+                "weights: 5 is of type int. Accepted: one for each partner, by its name.",
+                "left: 5 is of type int. Accepted: an amount of Money.",
+            ],
+        ),
+        (
+            lambda: MarginalCosts("A", "0", 1, 5, 1),  # type: ignore[arg-type]
+            [
+                "joining: '0' is of type str. Accepted: a whole number.",
+                "added: 5 is of type int. Accepted: an amount of Money.",
+                "weight: 1 is of type int. Accepted: a Fraction.",
+            ],
+        ),
+        (lambda: MarginalCertificate((5,)), ["costs[0]: 5 is of type int. Accepted: a MarginalCosts."]),  # type: ignore[arg-type]
+    ],
+)
+def test_a_certificate_of_the_wrong_parts_is_refused(make: Callable[[], object], words: list[str]) -> None:
+    assert said(make) == words
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,13 @@ from lgtrade.strategies import cost_games
 
 FEW = settings(max_examples=60, deadline=None)
 HALF = Fraction(1, 2)
+DEAR = game({"A": 10, "B": 10, "C": 10, "AB": 12, "AC": 12, "BC": 12, "ABC": 30})
 PAIRS = game({"A": 10, "B": 10, "C": 10, "AB": 12, "AC": 12, "BC": 12, "ABC": 20})
 AUDIT = game({"A": 100, "B": 80, "C": 60, "AB": 120, "AC": 155, "BC": 130, "ABC": 180})
+
+
+def helped(*pounds: int) -> dict[str, Amount]:
+    return {name: Amount(Fraction(each)) for name, each in zip("ABC", pounds, strict=True)}
 
 
 @FEW
@@ -45,6 +50,7 @@ def test_three_who_are_cheap_in_pairs_cannot_hold_together() -> None:
         (pair, HALF) for pair in (("A", "B"), ("A", "C"), ("B", "C"))
     ]
     assert answer.shortfall == Money.pounds(2).amount
+    assert answer.helped == helped(6, 6, 6)
     assert str(answer.words) == (
         "Every division leaves some group that would do better alone; £2.00 from outside would change that."
     )
@@ -54,6 +60,7 @@ def test_where_there_is_one_a_division_is_given() -> None:
     answer = core(AUDIT)
     assert objections(AUDIT, answer.shares) == ()
     assert (answer.empty, answer.collection, answer.shortfall) == (False, (), Amount(Fraction(0)))
+    assert answer.helped == {}
     assert str(answer.words) == "There are divisions that give no group a reason to leave."
 
 
@@ -104,6 +111,12 @@ def test_what_is_no_game_is_refused() -> None:
         "shares: 'a game' is of type str. Accepted: what each partner pays, by its name."
     ]
     assert said(lambda: objections(wrong, {})) == ["game: 'a game' is of type str. Accepted: a CostGame."]
+    assert said(lambda: Core(wrong, {"A": 5}, wrong, wrong)) == [
+        "game: 'a game' is of type str. Accepted: a CostGame.",
+        "collection: 'a game' is of type str. Accepted: a tuple.",
+        "shares[A]: 5 is of type int. Accepted: an exact Amount.",
+        "helped: 'a game' is of type str. Accepted: what each partner pays, by its name.",
+    ]
 
 
 def weights(*named: tuple[str, Fraction | int]) -> tuple[CoalitionWeight, ...]:
@@ -114,12 +127,26 @@ def weights(*named: tuple[str, Fraction | int]) -> tuple[CoalitionWeight, ...]:
     ("answer", "faults"),
     [
         (
-            Core(PAIRS, {}, weights(("AB", HALF), ("AC", HALF))),
+            Core(PAIRS, {}, weights(("AB", HALF), ("AC", HALF)), helped(4, 4, 4)),
             ["B is counted 1/2 times, not once.", "C is counted 1/2 times, not once."],
         ),
         (
-            Core(PAIRS, {}, weights(("A", 1), ("BC", 1))),
-            ["The coalitions would pay no less by their weights than all do together."],
+            Core(PAIRS, {}, weights(("A", 1), ("BC", 1)), helped(6, 6, 6)),
+            [
+                "The coalitions would pay no less by their weights than all do together.",
+                "With -£2 from outside the partners would not pay £18 between them.",
+            ],
+        ),
+        (
+            Core(PAIRS, {}, weights(("AB", HALF), ("AC", HALF), ("BC", HALF))),
+            ["What each partner would pay with help from outside is not of these partners."],
+        ),
+        (
+            Core(DEAR, {}, weights(("A", 1), ("BC", 1)), helped(10, 6, 6)),
+            [
+                "A + B would do better alone in spite of help from outside.",
+                "A + C would do better alone in spite of help from outside.",
+            ],
         ),
         (
             Core(PAIRS, {}, weights(("AB", -1), ("BC", 2))),
@@ -127,10 +154,6 @@ def weights(*named: tuple[str, Fraction | int]) -> tuple[CoalitionWeight, ...]:
         ),
         (
             Core(PAIRS, {}, weights(("AD", 1), ("BC", 1))),
-            ["The collection is not of groups of partners with weights above nothing."],
-        ),
-        (
-            Core(PAIRS, {}, weights(("", 1), ("BC", 1))),
             ["The collection is not of groups of partners with weights above nothing."],
         ),
         (Core(PAIRS, {"A": Amount(Fraction(20))}), ["shares[B]: it is missing.", "shares[C]: it is missing."]),

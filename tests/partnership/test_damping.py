@@ -200,5 +200,8 @@ def test_all_that_is_wrong_with_what_is_to_be_damped_is_said() -> None:
         "last_year: 'last year' is of type str. Accepted: a LastYear.",
         "unit: the unit is not over nothing. Accepted: a unit of one penny or more.",
     ]
+    assert said(lambda: damp({"North": pounds(1)}, LAST, exempt=of_any_type(None))) == [
+        "exempt: None is of type NoneType. Accepted: the names of some partners."
+    ]
     words = "undamped: 5 is of type int. Accepted: what each partner would pay."
     assert said(lambda: damp(of_any_type(5), LAST)) == [words]

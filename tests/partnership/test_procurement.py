@@ -73,6 +73,8 @@ def test_what_is_saved_on_a_lot_is_the_baselines_less_the_price_of_the_winner(bo
             price = next(each.price for each in awarded[lot.name].tenders if each.supplier == awarded[lot.name].winner)
             saved = total(bought.savings[lot.name].values())
             assert saved == total(baseline.amount for baseline in lot.baselines) - price
+            assert total(bought.paid[lot.name].values()) == price
+            assert {*bought.paid[lot.name]} == {*lot.councils}
 
 
 @FEW
@@ -140,6 +142,7 @@ def test_the_prices_that_a_tender_states_for_each_council_are_what_they_pay() ->
     lot = collection()
     assert lot.paid("Beta") == {"Lichfield": pounds(300), "Tamworth": pounds(700)}
     assert lot.paid("Alpha") == {"Lichfield": pounds(450), "Tamworth": pounds(450)}
+    assert said(lambda: lot.paid("Gamma")) == ["supplier: 'Gamma' is not one of them. Accepted: one of: Alpha; Beta."]
 
 
 def test_the_odd_pence_may_go_to_the_lead() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.agreements.facts import said
+from tests.agreements.facts import of_any_type, said
 
 from lgtrade.costing import ApportionmentKey
 from lgtrade.money import CELL_BY_CELL, ZERO, Money, total
@@ -118,6 +118,7 @@ MONEY = "Accepted: an amount of Money."
         ({"heading": ""}, ["heading: it is empty. Accepted: what is shared."]),
         ({"amount": 12.5}, [f"amount: 12.5 is of type float. {MONEY}"]),
         ({"kind": "saving"}, ["kind: 'saving' is of type str. Accepted: a LineKind."]),
+        ({"fixed": 5}, ["fixed: 5 is of type int. Accepted: a sum for each of some partners."]),
         ({"fixed": {"Lichfield": 5.0}}, [f"fixed[Lichfield]: 5.0 is of type float. {MONEY}"]),
         (
             {
@@ -143,6 +144,12 @@ MONEY = "Accepted: an amount of Money."
 def test_all_that_is_wrong_with_a_shared_line_is_said(changed: dict[str, Any], words: list[str]) -> None:
     right: dict[str, Any] = {"heading": "Archive", "amount": Money.pounds(1), "key": EQUAL, "basis": SOURCE}
     assert said(lambda: SharedLine(**(right | changed))) == words
+
+
+def test_what_is_no_line_is_refused_with_its_place() -> None:
+    line = SharedLine("Archive", Money.pounds(10), EQUAL, SOURCE)
+    assert said(lambda: share(of_any_type([line, None]))) == ["[1]: None is of type NoneType. Accepted: a SharedLine."]
+    assert said(lambda: share(of_any_type(None))) == ["lines: None is of type NoneType. Accepted: lines to be shared."]
 
 
 def test_every_line_that_cannot_be_shared_is_named() -> None:

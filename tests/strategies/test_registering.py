@@ -50,7 +50,7 @@ def test_every_public_type_of_a_room_of_values_has_a_strategy(name: str) -> None
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(st.data())
 def test_a_value_asked_for_by_its_type_survives_being_copied_or_sent_to_another_process(
     kind: type[Any], data: st.DataObject

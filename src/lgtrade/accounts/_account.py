@@ -8,9 +8,10 @@ longer where it is justified.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
+from typing import cast
 
 import attrs
 
@@ -27,7 +28,7 @@ from lgtrade.calendar import FinancialYear, as_day
 from lgtrade.charging import USUAL_WINDOW
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, refuse, shown, wrong_type
+from lgtrade.issues import Issue, each_wrong_type, refuse, shown, wrong_type
 from lgtrade.money import ZERO, Money, total
 from lgtrade.notebook import ShownInNotebooks
 from lgtrade.words import Words
@@ -72,10 +73,18 @@ class Position:
         return Words(SENTENCES[self.status], balance=abs(balance), year=self.year)
 
 
-def _in_order(entries: Iterable[YearEntry]) -> tuple[YearEntry, ...]:
-    given = tuple(entries)
-    right = all(isinstance(entry, YearEntry) for entry in given)
-    return tuple(sorted(given, key=lambda entry: entry.year)) if right else given
+def _in_order(entries: tuple[YearEntry, ...]) -> tuple[YearEntry, ...]:
+    right = isinstance(entries, tuple) and all(isinstance(entry, YearEntry) for entry in entries)
+    return tuple(sorted(entries, key=lambda entry: entry.year)) if right else entries
+
+
+def _given(parts: object) -> tuple[object, ...]:
+    """Give the parts if they are a tuple; what is none is refused by its type."""
+    return cast("tuple[object, ...]", parts) if isinstance(parts, tuple) else ()
+
+
+def _is_a_length(window: object) -> bool:
+    return type(window) is int and window > 0
 
 
 @attrs.frozen(repr=False)
@@ -132,20 +141,17 @@ class BreakEvenAccount(ShownInNotebooks):
 
     def _type_issues(self) -> Iterator[Issue]:
         yield from wrong_type("service", self.service, str, Words("the key of a kind of service"))
-        for number, entry in enumerate(self.entries):
-            yield from wrong_type(f"entries[{number}]", entry, YearEntry, Words("a YearEntry"))
+        yield from each_wrong_type("entries", self.entries, YearEntry, Words("a YearEntry"))
         yield from wrong_type("opening", self.opening, Money, MONEY)
         yield from wrong_type("reason", self.reason, str, Words("a reason, in words"))
         yield from wrong_type("rule", self.rule, BreakEvenRule, Words("a BreakEvenRule"))
         yield from wrong_type("returning", self.returning, bool, Words("true or false"))
         yield from wrong_type("material", self.material, Money, MONEY)
-        for number, correction in enumerate(self.corrections):
-            yield from wrong_type(f"correction[{number}]", correction, Correction, Words("a Correction"))
-        for number, stated in enumerate(self.stated):
-            yield from wrong_type(f"stated[{number}]", stated, StatedYear, Words("a StatedYear"))
+        yield from each_wrong_type("correction", self.corrections, Correction, Words("a Correction"))
+        yield from each_wrong_type("stated", self.stated, StatedYear, Words("a StatedYear"))
 
     def _window_issues(self) -> Iterator[Issue]:
-        if type(self.window) is not int or self.window < 1:
+        if not _is_a_length(self.window):
             found = Words("the window has no length")
             yield Issue("account.window", "window", found, Words("a number of years, one or more"))
         elif self.rule is BreakEvenRule.SEARCHES and self.window != USUAL_WINDOW:
@@ -160,11 +166,11 @@ class BreakEvenAccount(ShownInNotebooks):
             yield Issue("account.material", "material", found, Words("an amount of nothing or more"))
 
     def _year_issues(self) -> Iterator[Issue]:
-        if not self.entries:
+        if self.entries == ():
             yield Issue("account.empty", "entries", Words("there is no year"), Words("at least one financial year"))
-        entries = [entry for entry in self.entries if isinstance(entry, YearEntry)]
+        entries = [entry for entry in _given(self.entries) if isinstance(entry, YearEntry)]
         for entry in entries:
-            if entry.service not in {None, self.service}:
+            if entry.service is not None and entry.service != self.service:
                 template = "it is of {other}, and the account is of {service}"
                 found = Words(template, other=shown(entry.service), service=shown(self.service))
                 yield Issue("account.kind", f"entries[{entry.year}].service", found, Words("one kind of service"))
@@ -177,7 +183,7 @@ class BreakEvenAccount(ShownInNotebooks):
                 yield Issue("account.gap", f"entries[{after.year}]", found, Words("{year}", year=before.year + 1))
         years = {entry.year for entry in entries}
         for name, parts in (("correction", self.corrections), ("stated", self.stated)):
-            for number, part in enumerate(parts):
+            for number, part in enumerate(_given(parts)):
                 if isinstance(part, Correction | StatedYear) and years and part.year not in years:
                     found = Words("{year} is not in the account", year=part.year)
                     accepted = Words("a year from {first} to {last}", first=min(years), last=max(years))
@@ -190,11 +196,14 @@ class BreakEvenAccount(ShownInNotebooks):
                     yield from power_issues(f"entries[{entry.year}].powers[{power}]", power, self.rule)
 
     def _stated_issues(self) -> Iterator[Issue]:
-        for number, stated in enumerate(self.stated):
+        """Yield each difference from what is stated; a window without length leaves nothing to set it against."""
+        for number, stated in enumerate(self.stated if _is_a_length(self.window) else ()):
             before: Position | None = None
-            for position in self._positions(self._known_on(stated.on)):
+            known = self._known_on(stated.on)
+            for position in self._positions(known):
                 if position.year == stated.year:
-                    yield from (issue.under(f"stated[{number}]") for issue in _differences(stated, position, before))
+                    issues = _differences(stated, position, before, known)
+                    yield from (issue.under(f"stated[{number}]") for issue in issues)
                 before = position
 
     @property
@@ -277,14 +286,16 @@ class BreakEvenAccount(ShownInNotebooks):
         return "\n".join(lines)
 
 
-def _differences(stated: StatedYear, position: Position, before: Position | None) -> Iterator[Issue]:
-    """Yield each figure stated of a year that the account does not come to, and by how much."""
-    entry = position.entry
+def _differences(
+    stated: StatedYear, position: Position, before: Position | None, corrections: tuple[Correction, ...]
+) -> Iterator[Issue]:
+    """Yield each figure stated of a year that the account does not come to, corrections taken in, and by how much."""
+    entry, made = position.entry, [each for each in corrections if each.year == stated.year]
     worked = {
         "opening": position.opening,
-        "income": entry.income,
-        "cost": entry.cost,
-        "surplus": entry.surplus,
+        "income": entry.income + total(each.income for each in made),
+        "cost": entry.cost + total(each.cost for each in made),
+        "surplus": entry.surplus + position.corrected,
         "closing": position.closing,
     }
     for name, figure in stated.figures.items():

@@ -11,7 +11,7 @@ import attrs
 
 from lgtrade.calendar import FinancialYear, day_issues, day_or_as_given
 from lgtrade.frozen import freeze
-from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
+from lgtrade.issues import Issue, each_wrong_type, read_or_as_given, refuse, unread, wrong_type
 from lgtrade.money import ZERO, Money, exact_number, total
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
@@ -120,8 +120,7 @@ class YearEntry:
         if self.service is not None:
             yield from wrong_type("service", self.service, str, Words("the key of a kind of service, or nothing"))
         yield from self._power_issues()
-        for number, other in enumerate(self.other):
-            yield from wrong_type(f"other[{number}]", other, OtherIncome, Words("an OtherIncome"))
+        yield from each_wrong_type("other", self.other, OtherIncome, Words("an OtherIncome"))
         yield from wrong_type("returned", self.returned, Money, MONEY)
         if isinstance(self.returned, Money) and self.returned < ZERO:
             found = Words("it is negative: {returned}", returned=self.returned)
@@ -130,9 +129,10 @@ class YearEntry:
             yield from unit_issues(self.units)
 
     def _power_issues(self) -> Iterator[Issue]:
-        wrong = [
+        wrong = [*wrong_type("powers", self.powers, Mapping, Words("the income by the code of its power"))]
+        wrong += [
             issue
-            for power, amount in self.powers.items()
+            for power, amount in (() if wrong else self.powers.items())
             for issue in (
                 *wrong_type("powers", power, str, Words("the code of a power")),
                 *wrong_type(f"powers[{power}]", amount, Money, MONEY),
@@ -221,7 +221,7 @@ class Correction:
 
 @attrs.frozen
 class StatedYear:
-    """Figures that somebody stated of a year of an account, which has to come to them.
+    """Figures that somebody stated of a year of an account, which has to come to them, corrections taken in.
 
     Args:
         year: the financial year.

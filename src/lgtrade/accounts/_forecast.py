@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import reduce
 from itertools import pairwise
 
 import attrs
@@ -13,10 +14,11 @@ from lgtrade.accounts._account import BreakEvenAccount, Position
 from lgtrade.accounts._entries import BASIS, MONEY, YEAR, YearEntry, unit_issues, units_or_as_given
 from lgtrade.accounts._rules import BreakEvenRule, Status
 from lgtrade.calendar import FinancialYear
+from lgtrade.charging import AtCost, UnitCharge
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, refuse, wrong_type
-from lgtrade.money import DOWN, ZERO, Direction, Money, Rate, Rounding, total
+from lgtrade.issues import Issue, each_wrong_type, refuse, wrong_type
+from lgtrade.money import DOWN, EXACT, ZERO, Direction, Money, Rate, Rounding, total
 from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
@@ -115,8 +117,7 @@ class Forecast(ShownInNotebooks):
 
     def _type_issues(self) -> Iterator[Issue]:
         yield from wrong_type("account", self.account, BreakEvenAccount, Words("a BreakEvenAccount"))
-        for number, planned in enumerate(self.planned):
-            yield from wrong_type(f"planned[{number}]", planned, PlannedYear, Words("a PlannedYear"))
+        yield from each_wrong_type("planned", self.planned, PlannedYear, Words("a PlannedYear"))
         yield from wrong_type("rounding", self.rounding, Rounding, Words("a Rounding"))
 
     def _issues(self) -> Iterator[Issue]:
@@ -157,22 +158,27 @@ class Forecast(ShownInNotebooks):
     @property
     def exact_charge_to_nil(self) -> Fraction:
         """The one charge for a unit, in pounds and exact, that would bring the balance to nil; never below nothing."""
-        units = sum((Fraction(each.units) for each in self.planned), Fraction(0))
-        return Fraction(max(self._to_recover, ZERO).in_pounds) / units
+        charge = self._at_cost
+        return Fraction(max(charge.cost - charge.brought_forward, ZERO).in_pounds) / Fraction(charge.units)
 
     @property
     def charge_to_nil(self) -> Rate:
         """The same charge, rounded down, so that it brings in no more than is to be recovered."""
-        return self.rounding.rate(self.exact_charge_to_nil)
+        return self._at_cost.rate
 
     @property
     def not_returned(self) -> Money:
         """What would be left of the surplus at the end even if nothing were charged."""
-        return max(-self._to_recover, ZERO)
+        return self._at_cost.not_returned
 
     @property
-    def _to_recover(self) -> Money:
-        return total(each.cost for each in self.planned) - self.account.closing
+    def _at_cost(self) -> UnitCharge:
+        """The charge at cost for all the years planned as if they were one, with the balance of the account."""
+        cost, units = (
+            total(each.cost for each in self.planned),
+            reduce(EXACT.add, (each.units for each in self.planned)),
+        )
+        return AtCost(self.rounding).unit_charge(cost, units, self.account.closing)
 
     def at(self, charge: Rate) -> Forecast:
         """Give the forecast with one charge in every year planned.

@@ -42,9 +42,18 @@ class Life:
         InputError: the steps could not have been made in that order, a power is not known, a responsibility or a seat
             is that of somebody who is no party, or a part is of the wrong type; all together.
 
-    >>> from lgtrade.strategies import agreements
-    >>> from hypothesis import find
-    >>> draft = Life(find(agreements(), lambda each: True))
+    >>> from lgtrade.agreements import Party, Role
+    >>> from lgtrade.authorities import find
+    >>> from lgtrade.charging import AtCost
+    >>> from lgtrade.services import ServiceKind
+    >>> agreement = Agreement(
+    ...     "HD1",
+    ...     (Party(find("Lichfield"), Role.SUPPLIER), Party(find("Staffordshire Moorlands"), Role.CUSTOMER)),
+    ...     ServiceKind("help-desk", "Help desk", unit="call"),
+    ...     Period("2004-04-01", "2007-03-31"),
+    ...     AtCost(),
+    ... )
+    >>> draft = Life(agreement)
     >>> draft.state.value, [str(answer.words) for answer in draft.may(Move.START, "2024-04-01").deciding][:1]
     ('draft', ['It is draft, and may start only when it is signed.'])
     """

@@ -65,11 +65,19 @@ class SuccessionReport:
         internal: the body that is now on both sides, so that the agreement ends or becomes an internal one.
         needs_shares: the names of the parties that were split, for which the parties have to agree shares.
 
+    >>> from lgtrade.agreements import Party, Role
     >>> from lgtrade.authorities import find
-    >>> from lgtrade.strategies import agreements
-    >>> import hypothesis
-    >>> kept = hypothesis.find(agreements(), lambda each: True)
-    >>> SuccessionReport((), kept).internal
+    >>> from lgtrade.calendar import Period
+    >>> from lgtrade.charging import AtCost
+    >>> from lgtrade.services import ServiceKind
+    >>> agreement = Agreement(
+    ...     "HD1",
+    ...     (Party(find("Lichfield"), Role.SUPPLIER), Party(find("Staffordshire Moorlands"), Role.CUSTOMER)),
+    ...     ServiceKind("help-desk", "Help desk", unit="call"),
+    ...     Period("2004-04-01", "2007-03-31"),
+    ...     AtCost(),
+    ... )
+    >>> SuccessionReport((), agreement).internal
     """
 
     fates: tuple[PartyFate, ...]

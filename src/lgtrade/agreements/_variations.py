@@ -161,10 +161,20 @@ def _names(terms: Terms) -> Words:
 def differences(before: Agreement, after: Agreement) -> tuple[Words, ...]:
     """Say in words how one text of an agreement differs from another.
 
-    >>> from lgtrade.strategies import agreements
-    >>> from hypothesis import find
-    >>> differences(find(agreements(), lambda each: True), find(agreements(), lambda each: True))
-    ()
+    >>> from lgtrade.agreements import Party, Role
+    >>> from lgtrade.authorities import find
+    >>> from lgtrade.charging import AtCost
+    >>> from lgtrade.services import ServiceKind
+    >>> agreement = Agreement(
+    ...     "HD1",
+    ...     (Party(find("Lichfield"), Role.SUPPLIER), Party(find("Staffordshire Moorlands"), Role.CUSTOMER)),
+    ...     ServiceKind("help-desk", "Help desk", unit="call"),
+    ...     Period("2004-04-01", "2007-03-31"),
+    ...     AtCost(),
+    ... )
+    >>> longer = attrs.evolve(agreement, term=Period("2004-04-01", "2008-03-31"))
+    >>> [str(words) for words in differences(agreement, longer)]
+    ['The term was 1 April 2004 to 31 March 2007, and is 1 April 2004 to 31 March 2008.']
     """
     return tuple(_differences(before, after))
 

@@ -62,7 +62,7 @@ class Ledger:
     def run(self) -> None:
         """Bill every supply and close every account, year by year."""
         kept = self._case.account_years
-        self._collector.add(*self._without_income(kept))
+        self._collector.add(*self._without_income(kept), *self._skipped(kept))
         due: dict[FinancialYear, list[tuple[int, Supply]]] = {}
         for number, supply in enumerate(self._case.supplies):
             for year in supply.years:
@@ -87,6 +87,17 @@ class Ledger:
                 found = Words("{service} brings in no income at cost or at a price", service=service)
                 accepted = Words("stated income, or use that is charged for at cost or at a price")
                 yield Issue("account.empty", f"account[{number}].service", found, accepted)
+
+    def _skipped(self, kept: Mapping[str, tuple[FinancialYear, ...]]) -> Iterator[Issue]:
+        """Yield each year of an account of which the case says nothing: it is not taken for a year of nothing."""
+        told = {*self._costs, *((line.service, line.year) for line in self._case.income)}
+        told |= {(supply.agreement.service.key, year) for supply in self._case.supplies for year in supply.years}
+        for number, (service, years) in enumerate(kept.items()):
+            for year in years:
+                if (service, year) not in told:
+                    found = Words("{service} has neither income nor cost in {year}", service=service, year=year)
+                    accepted = Words("a line for that year, of nil if there was none")
+                    yield Issue("account.gap", f"account[{number}].service", found, accepted)
 
     def _charge(self, key: _Key, amount: Money, power: str | None, units: Decimal | None) -> None:
         terms = self._terms.get(key[0])

@@ -12,6 +12,7 @@ from lgtrade.frozen import FrozenMapping
 from lgtrade.partnership import (
     Appraisal,
     Budget,
+    BudgetMonitoring,
     CompanyAccounts,
     GainSharing,
     InvestmentAppraisal,
@@ -30,6 +31,7 @@ Working: TypeAlias = (
     | CompanyCharge
     | StatementBook
     | Budget
+    | BudgetMonitoring
     | PerformanceRecord
     | BenchmarkResult
     | ExitPlan
@@ -54,6 +56,7 @@ KINDS: FrozenMapping[str, type[Working]] = FrozenMapping(
         "company": CompanyCharge,
         "statements": StatementBook,
         "budget": Budget,
+        "monitoring": BudgetMonitoring,
         "standards": PerformanceRecord,
         "benchmark": BenchmarkResult,
         "exit": ExitPlan,

@@ -1,6 +1,7 @@
 """What to charge: prices, the lines they give, and the rules that set a price from a cost."""
 
 from lgtrade.charging._charges import ChargeLine, Occasion, Why
+from lgtrade.charging._cliffs import Cliff, cliffs
 from lgtrade.charging._company import CompanyCharge, Comparator, Supplied
 from lgtrade.charging._days import PriceFrom, Prorated, Repriced
 from lgtrade.charging._indexation import ORDER, Indexation, Indexed, IndexStep, Price
@@ -11,7 +12,7 @@ from lgtrade.charging._recovery import RecoveredYear, Recovery, RecoveryYear
 from lgtrade.charging._reductions import Concession, Differential, Discounted
 from lgtrade.charging._rules import PROPERTY_SEARCHES, USUAL_WINDOW, AtCost, ChargingRule, Commercial, UnitCharge
 from lgtrade.charging._tariff import Element, Sale, SaleCharge, Tariff
-from lgtrade.charging._tiers import Cliff, Graduated, Tier, Volume, cliffs
+from lgtrade.charging._tiers import Graduated, Tier, Volume
 from lgtrade.charging._uprating import IndexedFigure
 from lgtrade.charging._vat import (
     VAT_RATES,

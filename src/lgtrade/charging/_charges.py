@@ -105,8 +105,13 @@ class Occasion:
         )
 
 
+def _refuse_no_occasion(occasion: object) -> None:
+    refuse(wrong_type("occasion", occasion, (Occasion, type(None)), Words("an Occasion, or nothing")))
+
+
 def days_of(occasion: Occasion | None) -> Period:
     """Give the days that are charged for, or refuse an occasion that does not say."""
+    _refuse_no_occasion(occasion)
     if occasion is None or occasion.days is None:
         found = Words("the price depends on the days that are charged for, and none are given")
         raise InputError([Issue("occasion.days", "occasion.days", found, Words("the days that are charged for"))])
@@ -115,6 +120,7 @@ def days_of(occasion: Occasion | None) -> Period:
 
 def customer_of(occasion: Occasion | None) -> str:
     """Give the name of who is charged, or refuse an occasion that does not say."""
+    _refuse_no_occasion(occasion)
     if occasion is None or not occasion.customer:
         found = Words("the price depends on who is charged, and nobody is named")
         raise InputError([Issue("occasion.customer", "occasion.customer", found, Words("the name of who is charged"))])
@@ -232,12 +238,19 @@ class Wraps(Charges):
     def lines(self, units: Decimal, occasion: Occasion | None = None) -> tuple[ChargeLine, ...]:
         """Give the lines of what is wrapped, and one for what is changed, if anything is."""
         inner = self.price.lines(units, occasion)
-        before = Money(pence=sum([each.amount.pence for each in inner]))
-        line = self.changed(flat_line(before, units, Why.FLAT), occasion)
-        if line.amount.pence == before.pence:
+        pence = sum([each.amount.pence for each in inner])
+        if self.leaves(pence):
             return inner
-        change = line.amount - before
+        line = self.changed(flat_line(Money(pence=pence), units, Why.FLAT), occasion)
+        change = Money(pence=line.amount.pence - pence)
+        if not change:
+            return inner
         return (*inner, ChargeLine(change, units, change.in_pounds, line.rounding, line.why, note=self.note))
+
+    def leaves(self, pence: int) -> bool:
+        """Tell whether it leaves a charge of so many pence as it is, whatever the occasion."""
+        del pence
+        return False
 
     @abc.abstractmethod
     def changed(self, line: ChargeLine, occasion: Occasion | None) -> ChargeLine:

@@ -16,12 +16,12 @@ from lgtrade.charging._rules import Commercial, UnitCharge
 from lgtrade.charging._tariff import name_issues
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
+from lgtrade.issues import Issue, each_wrong_type, read_or_as_given, refuse, unread, wrong_type
 from lgtrade.law import Assistance, Award
 from lgtrade.law.enactments import TRADE_ORDER_2009
 from lgtrade.law.overlay_enactments import SUBSIDY_2022
 from lgtrade.law.overlays.subsidy import ACT_SINCE, MINIMAL
-from lgtrade.money import EXACT, ZERO, Money, Rate, exact_number, total
+from lgtrade.money import EXACT, UP, ZERO, Money, Rate, exact_number, total
 from lgtrade.sources import Assumption, Basis, Provision, Source
 from lgtrade.words import Words
 
@@ -176,8 +176,7 @@ class CompanyCharge:
         yield from day_issues("on", self.on)
         yield from wrong_type("rule", self.rule, Commercial, Words("a Commercial rule"))
         for place, kind, accepted in _KINDS:
-            for number, each in enumerate(getattr(self, place)):
-                yield from wrong_type(f"{place}[{number}]", each, kind, accepted)
+            yield from each_wrong_type(place, getattr(self, place), kind, accepted)
         yield from wrong_type("basis", self.basis, (Source, Assumption), _BASIS)
         yield from wrong_type("at", self.at, Provision, Words("a Provision"))
 
@@ -194,8 +193,12 @@ class CompanyCharge:
 
     @property
     def unit_charge(self) -> UnitCharge:
-        """The charge for a unit: the cost and the margin, over the units."""
-        return self.rule.unit_charge(self.cost, self.units)
+        """The charge for a unit: the cost and the margin, over the units; rounded up where it would be below cost."""
+        charge = self.rule.unit_charge(self.cost, self.units)
+        if charge.expected_income >= self.cost.amount:
+            return charge
+        up = UP.to(self.rule.rounding.unit)
+        return attrs.evolve(self.rule, rounding=up).unit_charge(self.cost, self.units)
 
     @property
     def recovered(self) -> tuple[Answer, ...]:

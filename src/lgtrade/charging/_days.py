@@ -24,7 +24,7 @@ from lgtrade.charging._charges import (
     rounding_issues,
 )
 from lgtrade.charging._reductions import Differential, Reduced
-from lgtrade.issues import InputError, Issue, refuse, wrong_type
+from lgtrade.issues import InputError, Issue, each_wrong_type, refuse, wrong_type
 from lgtrade.money import EXACT, HALF_UP, Money, Rounding
 from lgtrade.words import Words, in_words
 
@@ -166,13 +166,9 @@ class Repriced(Charges):
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        if not self.prices:
+        if self.prices == ():
             yield Issue("prices.none", "prices", Words("there is no price"), Words("at least one price"))
-        issues = [
-            issue
-            for number, each in enumerate(self.prices)
-            for issue in wrong_type(f"prices[{number}]", each, PriceFrom, Words("a PriceFrom"))
-        ]
+        issues = tuple(each_wrong_type("prices", self.prices, PriceFrom, Words("a PriceFrom")))
         yield from issues
         for number, (before, after) in enumerate(pairwise(() if issues else self.prices), start=1):
             if after.first <= before.first:

@@ -318,4 +318,4 @@ Price: TypeAlias = Dated | Indexed
 """Every price there is."""
 
 ORDER = (Minimum, Maximum, Discounted, Concession, Differential, Prorated, Repriced, Indexed)
-"""The written order: each may wrap a price, and what comes before it. VAT comes last: see :class:`Bundle`."""
+"""The written order: each may wrap a price, and what comes before it. VAT comes last: see :class:`Tariff`."""

@@ -11,7 +11,7 @@ from fractions import Fraction
 import attrs
 
 from lgtrade.calendar import add_months, as_day
-from lgtrade.issues import InputError, Issue, read_or_as_given, refuse, shown, unread, wrong_type
+from lgtrade.issues import InputError, Issue, each_wrong_type, read_or_as_given, refuse, shown, unread, wrong_type
 from lgtrade.money import exact_fraction
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import MONTHS, Words
@@ -125,9 +125,10 @@ class IndexSeries:
         yield from wrong_type("form", self.form, IndexForm, Words("an IndexForm"))
         yield from wrong_type("basis", self.basis, (Source, Assumption), Words("a Source or an Assumption"))
         known: set[tuple[dt.date, bool]] = set()
-        for number, each in enumerate(self.values):
-            issues = tuple(wrong_type(f"values[{number}]", each, IndexValue, Words("an IndexValue")))
-            yield from issues or self._value_issues(number, each, known)
+        for number, each in enumerate(self.values if isinstance(self.values, tuple) else ()):
+            if isinstance(each, IndexValue):
+                yield from self._value_issues(number, each, known)
+        yield from each_wrong_type("values", self.values, IndexValue, Words("an IndexValue"))
 
     def _value_issues(self, number: int, each: IndexValue, known: set[tuple[dt.date, bool]]) -> Iterator[Issue]:
         least = 0 if self.form is IndexForm.LEVELS else -1

@@ -59,10 +59,14 @@ class Minimum(Wraps):
         """What it does to a charge."""
         return Words("raised to the minimum of {least}", least=self.least)
 
+    def leaves(self, pence: int) -> bool:
+        """Tell whether a charge is no less than the minimum."""
+        return pence >= self.least.pence
+
     def changed(self, line: ChargeLine, occasion: Occasion | None) -> ChargeLine:
         """Give the charge, or the minimum if that is more."""
         del occasion
-        if line.amount.pence >= self.least.pence:
+        if self.leaves(line.amount.pence):
             return line
         return ChargeLine(self.least, line.quantity, line.exact, line.rounding, Why.MINIMUM)
 
@@ -115,10 +119,14 @@ class Maximum(Wraps):
         """What it does to a charge."""
         return Words("held to the maximum of {most}", most=self.most)
 
+    def leaves(self, pence: int) -> bool:
+        """Tell whether a charge is no more than the maximum."""
+        return pence <= self.most.pence
+
     def changed(self, line: ChargeLine, occasion: Occasion | None) -> ChargeLine:
         """Give the charge, or the maximum if that is less."""
         del occasion
-        if line.amount.pence <= self.most.pence:
+        if self.leaves(line.amount.pence):
             return line
         return ChargeLine(self.most, line.quantity, line.exact, line.rounding, Why.MAXIMUM)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import reduce
 from itertools import pairwise
 from typing import Any
 
@@ -11,13 +12,13 @@ import attrs
 
 from lgtrade.answers import Answer, no, yes
 from lgtrade.calendar import FinancialYear
-from lgtrade.charging._charges import ChargeLine, read_quantity
+from lgtrade.charging._charges import NOTHING, ChargeLine, rate_issues, read_quantity
 from lgtrade.charging._prices import PerUnit
 from lgtrade.charging._rules import AtCost, UnitCharge
 from lgtrade.charging._tariff import name_issues
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
-from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
+from lgtrade.issues import Issue, each_wrong_type, read_or_as_given, refuse, unread, wrong_type
 from lgtrade.money import EXACT, ZERO, Money, Rate, Rounding, exact_number, split, total
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
@@ -30,7 +31,8 @@ def _number(value: object) -> Decimal:
 
 
 def _used(given: Mapping[str, object]) -> FrozenMapping[str, Decimal]:
-    return freeze({name: read_or_as_given(read_quantity, units) for name, units in given.items()})
+    right = isinstance(given, Mapping)
+    return freeze({name: read_or_as_given(read_quantity, units) for name, units in given.items()} if right else given)
 
 
 @attrs.frozen
@@ -73,12 +75,17 @@ class RecoveryYear:
         yield from unread(lambda _: AtCost().unit_charge(self.cost, self.units), "", self.cost)
         yield from wrong_type("basis", self.basis, (Source, Assumption), Words("a Source or an Assumption"))
         yield from wrong_type("actual_cost", self.actual_cost, (Money, type(None)), _MONEY)
-        for name, units in self.used.items():
+        yield from wrong_type("used", self.used, Mapping, Words("how many units each customer used, by name"))
+        for name, units in self.used.items() if isinstance(self.used, Mapping) else ():
+            yield from wrong_type("used", name, str, Words("the name of a customer"))
             yield from unread(read_quantity, f"used[{name}]", units)
         if self.used and self.actual_cost is None:
             found = Words("there is use in a year without an actual cost")
             yield Issue("recovery.actual", "actual_cost", found, Words("the actual cost of the year"))
-        yield from wrong_type("charged", self.charged, (Rate, type(None)), Words("a Rate, or nothing"))
+        typed = tuple(wrong_type("charged", self.charged, (Rate, type(None)), Words("a Rate, or nothing")))
+        yield from typed
+        if not typed and self.charged is not None:
+            yield from rate_issues("charged", self.charged)
 
 
 @attrs.frozen
@@ -135,7 +142,7 @@ class RecoveredYear:
     @property
     def busier(self) -> Decimal:
         """How many more units were used than were estimated; below nothing if fewer were."""
-        used = sum(self.given.used.values(), Decimal(0))
+        used = reduce(EXACT.add, self.given.used.values(), NOTHING)
         return EXACT.subtract(used, self.given.units)
 
     @property
@@ -145,6 +152,16 @@ class RecoveredYear:
             return FrozenMapping[str, Money]()
         shares = split(self.cost, self.given.used).parts
         return FrozenMapping({name: line.amount - shares[name] for name, line in self.lines.items()})
+
+
+_WINDOWS = {
+    (False, False): "From {first} to {last} charges of {income} were within the cost of {cost}.",
+    (True, False): "From {first} to {last} charges of {income} exceeded the cost of {cost} by {over}.",
+    (False, True): "With {brought} brought forward, charges of {income} from {first} to {last} were within the cost of "
+    "{cost}.",
+    (True, True): "With {brought} brought forward, charges of {income} from {first} to {last} exceeded the cost of "
+    "{cost} by {over}.",
+}
 
 
 @attrs.frozen
@@ -183,13 +200,9 @@ class Recovery:
         yield from name_issues("name", self.name)
         yield from wrong_type("rule", self.rule, AtCost, Words("an AtCost rule"))
         yield from wrong_type("opening", self.opening, Money, _MONEY)
-        if not self.years:
+        if self.years == ():
             yield Issue("recovery.empty", "years", Words("there is no year"), Words("at least one financial year"))
-        issues = [
-            issue
-            for number, each in enumerate(self.years)
-            for issue in wrong_type(f"years[{number}]", each, RecoveryYear, Words("a RecoveryYear"))
-        ]
+        issues = tuple(each_wrong_type("years", self.years, RecoveryYear, Words("a RecoveryYear")))
         yield from issues or self._order_issues()
 
     def _order_issues(self) -> Iterator[Issue]:
@@ -242,7 +255,11 @@ class Recovery:
 
     @property
     def answers(self) -> tuple[Answer, ...]:
-        """For each window that has ended, whether it brought in more than it cost; and what each charge carried."""
+        """For each window that has ended, whether it brought in more than it cost; and what each charge carried.
+
+        A window begins with the balance brought forward into it, which the charges had to take in; where every run of
+        years has to balance, each run counts by itself.
+        """
         return (*self._windows(), *self._carried())
 
     def _windows(self) -> Iterator[Answer]:
@@ -250,13 +267,12 @@ class Recovery:
         for start in range(0, len(ended) - long + 1, 1 if self.rule.rolling else long):
             years = ended[start : start + long]
             income, cost = total(year.income for year in years), total(year.cost for year in years)
+            brought = ZERO if self.rule.rolling else years[0].unit_charge.brought_forward
+            over = brought + income - cost
             values: dict[str, Any] = {"first": years[0].year, "last": years[-1].year, "income": income, "cost": cost}
-            if income <= cost:
-                template = "From {first} to {last} charges of {income} were within the cost of {cost}."
-                yield yes(template, at=self.rule.at, **values)
-            else:
-                template = "From {first} to {last} charges of {income} exceeded the cost of {cost} by {over}."
-                yield no(template, at=self.rule.at, over=income - cost, **values)
+            yield (no if over > ZERO else yes)(
+                _WINDOWS[over > ZERO, bool(brought)], at=self.rule.at, brought=brought, over=over, **values
+            )
 
     def _carried(self) -> Iterator[Answer]:
         for each in self._every_year() if self.rule.carried else ():

@@ -6,7 +6,7 @@ what the cost allows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias, get_args
@@ -27,7 +27,7 @@ from lgtrade.charging._charges import (
 )
 from lgtrade.charging._limits import Maximum, Minimum, Plain
 from lgtrade.frozen import FrozenMapping, freeze
-from lgtrade.issues import Issue, read_or_as_given, refuse, shown, unread, wrong_type
+from lgtrade.issues import Issue, each_wrong_type, read_or_as_given, refuse, shown, unread, wrong_type
 from lgtrade.money import HALF_UP, ZERO, Money, Rounding, Share
 from lgtrade.words import Words
 
@@ -161,10 +161,9 @@ class Concession(Wraps):
         yield from wrong_type("price", self.price, (*get_args(Limited), Discounted), accepted)
         yield from unread(_as_share, "off", self.off)
         names = Words("the names of those it is for")
-        if not self.customers:
+        if self.customers == ():
             yield Issue("concession.nobody", "customers", Words("nobody is named"), names)
-        for number, name in enumerate(self.customers):
-            yield from wrong_type(f"customers[{number}]", name, str, Words("a name"))
+        yield from each_wrong_type("customers", self.customers, str, Words("a name"))
         yield from _reason_issues(self.reason)
         yield from rounding_issues(self.rounding)
 
@@ -228,10 +227,12 @@ class Differential(Charges):
     def _issues(self) -> Iterator[Issue]:
         kinds, accepted = get_args(Reduced), Words("a price that is the same for all, or has a concession")
         issues = [*wrong_type("usual", self.usual, kinds, accepted)]
-        for name, price in self.others.items():
+        issues += wrong_type("others", self.others, Mapping, Words("the price of each customer by name"))
+        for name, price in self.others.items() if isinstance(self.others, Mapping) else ():
+            issues += wrong_type("others", name, str, Words("a name"))
             issues += wrong_type(f"others[{name}]", price, kinds, accepted)
         yield from issues
-        if not self.others:
+        if self.others == {}:
             yield Issue("differential.nobody", "others", Words("nobody is named"), Words("at least one customer"))
         yield from _reason_issues(self.reason)
         for name, price in () if issues else self.others.items():

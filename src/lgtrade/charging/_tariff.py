@@ -16,7 +16,17 @@ from lgtrade.charging._indexation import Price
 from lgtrade.charging._vat import ChargeElement, VatLiability, VatRounding, VatTreatment
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
-from lgtrade.issues import Collector, Issue, given_twice, read_or_as_given, refuse, shown, unread, wrong_type
+from lgtrade.issues import (
+    Collector,
+    Issue,
+    each_wrong_type,
+    given_twice,
+    read_or_as_given,
+    refuse,
+    shown,
+    unread,
+    wrong_type,
+)
 from lgtrade.money import Money, Share, total
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
@@ -101,7 +111,7 @@ def _quantity(value: object) -> Decimal:
 
 
 def _quantities(given: Mapping[str, object]) -> FrozenMapping[str, Decimal]:
-    return freeze({name: _quantity(quantity) for name, quantity in given.items()})
+    return freeze({name: _quantity(each) for name, each in given.items()} if isinstance(given, Mapping) else given)
 
 
 @attrs.frozen
@@ -138,6 +148,15 @@ class Sale:
     def _issues(self) -> Iterator[Issue]:
         yield from name_issues("name", self.name)
         yield from day_issues("on", self.on)
+        wrong = [
+            *wrong_type("quantities", self.quantities, Mapping, Words("how many units of each element, by name")),
+            *wrong_type("times", self.times, Mapping, Words("how often, by the name of the element")),
+        ]
+        yield from wrong or self._element_issues()
+        yield from wrong_type("days", self.days, (Period, type(None)), Words("a Period, or nothing"))
+        yield from wrong_type("customer", self.customer, str, Words("a name, or nothing"))
+
+    def _element_issues(self) -> Iterator[Issue]:
         if not self.quantities:
             yield Issue("sale.empty", "quantities", Words("there is no element"), Words("at least one element"))
         for name, quantity in self.quantities.items():
@@ -149,8 +168,6 @@ class Sale:
             if name not in self.quantities:
                 found = Words("{name} is no part of the sale", name=shown(name))
                 yield Issue("sale.element", f"times[{name}]", found, Words("an element with a quantity"))
-        yield from wrong_type("days", self.days, (Period, type(None)), Words("a Period, or nothing"))
-        yield from wrong_type("customer", self.customer, str, Words("a name, or nothing"))
 
     @property
     def occasion(self) -> Occasion:
@@ -238,10 +255,8 @@ class Tariff:
 
     def _type_issues(self) -> Iterator[Issue]:
         yield from name_issues("name", self.name)
-        for number, element in enumerate(self.elements):
-            yield from wrong_type(f"elements[{number}]", element, Element, Words("an Element"))
-        for number, sale in enumerate(self.sales):
-            yield from wrong_type(f"sales[{number}]", sale, Sale, Words("a Sale"))
+        yield from each_wrong_type("elements", self.elements, Element, Words("an Element"))
+        yield from each_wrong_type("sales", self.sales, Sale, Words("a Sale"))
         yield from wrong_type("vat_rounding", self.vat_rounding, VatRounding, Words("a VatRounding"))
 
     def _issues(self) -> Iterator[Issue]:
@@ -251,18 +266,25 @@ class Tariff:
         yield from given_twice("elements[{}].name", names)
         yield from given_twice("sales[{}].name", [sale.name for sale in self.sales])
         for number, sale in enumerate(self.sales):
-            for name in sale.quantities:
-                if name not in names:
-                    found = Words("{name} is no element of the tariff", name=shown(name))
-                    accepted = Words("one of: {names}", names=", ".join(names))
-                    yield Issue("sale.element", f"sales[{number}].quantities[{name}]", found, accepted)
+            yield from (issue.under(f"sales[{number}]") for issue in self._unknown(sale))
+
+    def _unknown(self, sale: Sale) -> Iterator[Issue]:
+        """Yield why a sale is no sale by this tariff."""
+        yield from wrong_type("", sale, Sale, Words("a Sale"))
+        names = [element.name for element in self.elements]
+        for name in sale.quantities if isinstance(sale, Sale) else ():
+            if name not in names:
+                found = Words("{name} is no element of the tariff", name=shown(name))
+                accepted = Words("one of: {names}", names=", ".join(names))
+                yield Issue("sale.element", f"quantities[{name}]", found, accepted)
 
     def charge(self, sale: Sale) -> SaleCharge:
         """Charge for one sale.
 
         Raises:
-            InputError: an element cannot be charged for: all of them that cannot, together.
+            InputError: an element is not in the tariff, or cannot be charged for: all of them that cannot, together.
         """
+        refuse(self._unknown(sale))
         collector, elements = Collector(), {element.name: element for element in self.elements}
 
         def charged(name: str, quantity: Decimal) -> ChargeElement:
@@ -277,7 +299,16 @@ class Tariff:
         return SaleCharge(sale, lines, self.vat_rounding.vat((each.net, each.treatment) for each in lines))
 
     def explain(self, sale: Sale, name: str) -> tuple[ChargeLine, ...]:
-        """Give the lines that add to one charge for one element of a sale."""
+        """Give the lines that add to one charge for one element of a sale.
+
+        Raises:
+            InputError: an element is not in the tariff, or the one that is named is not in the sale.
+        """
+        refuse(self._unknown(sale))
+        if name not in sale.quantities:
+            found = Words("{name} is no part of the sale", name=shown(name))
+            accepted = Words("one of: {names}", names=", ".join(sale.quantities))
+            refuse([Issue("sale.element", "name", found, accepted)])
         element = next(each for each in self.elements if each.name == name)
         return element.price.explain(sale.quantities[name], sale.occasion)
 

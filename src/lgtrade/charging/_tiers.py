@@ -1,16 +1,13 @@
-"""Prices with tiers: a rate for the units in each, or one rate for the whole quantity; and the cliffs of those."""
+"""Prices with tiers: a rate for the units in each, or one rate for the whole quantity."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
-from itertools import pairwise
 
 import attrs
 
 from lgtrade.charging._charges import (
-    FINEST,
     NOTHING,
     ChargeLine,
     Charges,
@@ -22,7 +19,7 @@ from lgtrade.charging._charges import (
     rounding_issues,
     uprated_rate,
 )
-from lgtrade.issues import Issue, refuse, unread, wrong_type
+from lgtrade.issues import Issue, each_wrong_type, refuse, unread
 from lgtrade.money import EXACT, HALF_UP, Money, Rate, Rounding, exact_number, plain
 from lgtrade.words import Words
 
@@ -56,12 +53,11 @@ class Tier:
 
 
 def _tier_issues(tiers: tuple[Tier, ...]) -> Iterator[Issue]:
-    if not tiers:
+    issues = tuple(each_wrong_type("tiers", tiers, Tier, Words("a Tier")))
+    yield from issues
+    if not issues and not tiers:
         yield Issue("tiers.none", "tiers", Words("there is no tier"), Words("at least one tier"))
-    elif not all(isinstance(tier, Tier) for tier in tiers):
-        for number, tier in enumerate(tiers):
-            yield from wrong_type(f"tiers[{number}]", tier, Tier, Words("a Tier"))
-    else:
+    elif not issues:
         yield from _bound_issues(tuple(tier.upto for tier in tiers))
 
 
@@ -130,17 +126,17 @@ class Graduated(Charges):
         """Give a line for the units in each tier that is reached: what is charged so far, less the lines before."""
         del occasion
         lines: list[ChargeLine] = []
-        exact, below, paid = NOTHING, NOTHING, 0
-        for tier in self.tiers:
-            reached = units if tier.upto is None or units < tier.upto else tier.upto
+        exact, below, paid, rounding = NOTHING, NOTHING, 0, self.rounding
+        while not lines or below < units:
+            tier = self.tiers[len(lines)]
+            above = tier.upto
+            reached = units if above is None or units < above else above
             used = EXACT.subtract(reached, below)
-            if used or not lines:
-                part = EXACT.multiply(used, tier.rate.pounds)
-                exact = EXACT.add(exact, part)
-                so_far = self.rounding.money(exact).pence
-                amount = Money(pence=so_far - paid)
-                lines.append(ChargeLine(amount, used, part, self.rounding, Why.QUANTITY, tier.rate))
-                below, paid = reached, so_far
+            part = EXACT.multiply(used, tier.rate.pounds)
+            exact = EXACT.add(exact, part)
+            so_far = rounding.pence(exact)
+            lines.append(ChargeLine(Money(pence=so_far - paid), used, part, rounding, Why.QUANTITY, tier.rate))
+            below, paid = reached, so_far
         return tuple(lines)
 
     def cumulative(self, units: Decimal) -> Decimal:
@@ -162,7 +158,7 @@ class Graduated(Charges):
 class Volume(Charges):
     """One rate for the whole quantity: that of the tier in which it lies.
 
-    Where the rate falls from one tier to the next, so may the charge: see :func:`cliffs`.
+    Where the rate falls from one tier to the next, so may the charge: see :func:`~lgtrade.charging.cliffs`.
 
     Args:
         tiers: from the lowest; each stores only the quantity it reaches, and the last is open.
@@ -201,74 +197,3 @@ class Volume(Charges):
     def uprated(self, uprate: Uprate) -> Volume:
         """Give the same price with each rate uprated."""
         return Volume(_uprated(self.tiers, uprate), self.rounding)
-
-
-@attrs.frozen
-class Cliff:
-    """A quantity beyond which more costs less.
-
-    Args:
-        at: the quantity.
-        charge: the exact charge for it, in pounds.
-        beyond: what the charge falls to just beyond it.
-        level: the quantity from which the charge is as much again.
-
-    >>> cliffs(Volume((Tier(Rate("1.00"), upto=100), Tier(Rate("0.80")))))[0].level
-    Fraction(125, 1)
-    """
-
-    at: Decimal
-    charge: Decimal
-    beyond: Decimal
-    level: Fraction | None
-
-    @property
-    def fall(self) -> Decimal:
-        """By how much the charge falls."""
-        return EXACT.subtract(self.charge, self.beyond)
-
-    @property
-    def words(self) -> Words:
-        """What happens there."""
-        sums = {"charge": _shown(self.charge), "beyond": _shown(self.beyond), "fall": _shown(self.fall)}
-        if self.level is None:
-            return Words(
-                "beyond {at} the charge falls by {fall}, from {charge} to {beyond}, for good", at=self.at, **sums
-            )
-        template = "beyond {at} the charge falls by {fall}, from {charge} to {beyond}, and is as much again at {level}"
-        return Words(template, at=self.at, level=self.level, **sums)
-
-
-def _shown(exact: Decimal) -> Rate:
-    return Rate(HALF_UP.to(FINEST).rate(exact).pounds.normalize(EXACT))
-
-
-def cliffs(price: Volume) -> tuple[Cliff, ...]:
-    """List the quantities beyond which more costs less under a volume price.
-
-    Args:
-        price: the price.
-
-    >>> for cliff in cliffs(Volume((Tier(Rate("1.00"), upto=100), Tier(Rate("0.80"))))):
-    ...     print(cliff.words)
-    beyond 100 the charge falls by £20.00, from £100.00 to £80.00, and is as much again at 125
-    """
-    found: list[Cliff] = []
-    for number, (lower, upper) in enumerate(pairwise(price.tiers), start=1):
-        at = lower.upto or NOTHING
-        charge, beyond = (EXACT.multiply(at, tier.rate.pounds) for tier in (lower, upper))
-        if beyond < charge:
-            found.append(Cliff(at, charge, beyond, _level(price.tiers[number:], at, charge)))
-    return tuple(found)
-
-
-def _level(tiers: tuple[Tier, ...], above: Decimal, charge: Decimal) -> Fraction | None:
-    """Give the least quantity above another whose charge is at least so much, if there is one."""
-    below = Fraction(above)
-    for tier in tiers:
-        rate = Fraction(tier.rate.pounds)
-        level = max(Fraction(charge) / rate, below) if rate else None
-        if level is not None and (tier.upto is None or level <= tier.upto):
-            return level
-        below = Fraction(tier.upto or 0)
-    return None

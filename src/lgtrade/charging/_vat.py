@@ -66,6 +66,24 @@ _STANDARD, _REDUCED = VatLiability.STANDARD_RATED, VatLiability.REDUCED_RATED
 VAT_RATES = (
     VatRate(
         _STANDARD,
+        dt.date(1973, 4, 1),
+        Share("10%"),
+        _act("Finance Act 1972", "FA 1972", "ukpga/1972/41").section("9(1)"),
+    ),
+    VatRate(
+        _STANDARD,
+        dt.date(1974, 7, 29),
+        Share("8%"),
+        _act("Finance Act 1975", "FA 1975", "ukpga/1975/7").section("1"),  # taken over from SI 1974/1224
+    ),
+    VatRate(
+        _STANDARD,
+        dt.date(1979, 6, 18),
+        Share("15%"),
+        _act("Finance (No. 2) Act 1979", "F(No.2)A 1979", "ukpga/1979/47").section("1(1)"),
+    ),
+    VatRate(
+        _STANDARD,
         dt.date(1991, 4, 1),
         Share("17.5%"),
         _act("Finance Act 1991", "FA 1991", "ukpga/1991/31").section("13"),
@@ -85,12 +103,22 @@ VAT_RATES = (
     ),
     VatRate(
         _REDUCED,
+        dt.date(1994, 4, 1),
+        Share("8%"),
+        _act("Finance Act 1993", "FA 1993", "ukpga/1993/34").section("42"),
+    ),
+    VatRate(
+        _REDUCED,
         dt.date(1997, 9, 1),
         Share("5%"),
         _act("Finance (No. 2) Act 1997", "F(No.2)A 1997", "ukpga/1997/58").section("6"),
     ),
 )
-"""The rates of VAT in the United Kingdom since 1 April 1991, each with the provision that set it."""
+"""The rates of VAT in the United Kingdom since it began on 1 April 1973, each with the provision that set it.
+
+A rate that some supplies had for a time beside these is not among them, and has to be stated: the higher rate of 1974
+to 1979, and the 12.5% on hospitality from 1 October 2021 to 31 March 2022.
+"""
 
 
 def vat_rate(liability: VatLiability, on: dt.date | str) -> VatRate:
@@ -158,7 +186,7 @@ class VatTreatment:
         if self.liability not in _RATED and self.rate is not None:
             found = Words("it is {liability}, and there is a rate", liability=self.liability.value)
             yield Issue("vat.rate", "rate", found, Words("no rate"))
-        elif self.liability in _RATED and self.rate in {None, Share(0)}:
+        elif self.liability in _RATED and (self.rate is None or self.rate == Share(0)):
             found = Words("it is {liability}, and there is no rate", liability=self.liability.value)
             yield Issue("vat.rate", "rate", found, Words("a rate over nothing"))
 

@@ -273,6 +273,11 @@ class BuildUp:
         return FrozenMapping(self._costs_of(self.cost_lines))
 
     @property
+    def direct_lines(self) -> tuple[CostLine, ...]:
+        """What each use bears under each line, to the penny, as a line of its own."""
+        return tuple(line for cost in self.costs.values() for line in cost.direct_lines)
+
+    @property
     def ledger(self) -> Money:
         """What the lines add to."""
         return total(line.amount for line in self.lines)
@@ -328,7 +333,7 @@ class BuildUp:
 
     @property
     def figures(self) -> Figures:
-        """What each use costs, under each heading, and how the whole reconciles to the ledger."""
+        """What each use costs and bears of support services, and how the whole reconciles to the ledger."""
         figures: dict[tuple[str, ...], Figure] = {("ledger",): self.ledger}
         if self.difference is not None:
             figures["difference",] = self.difference
@@ -336,6 +341,7 @@ class BuildUp:
         figures |= {("class", each.value): self.by_class(each) for each in CostClass}
         figures |= {("added",): self.added, ("rounding",): self.rounding}
         figures |= {("chargeable",): self.chargeable, ("not-chargeable",): self.not_chargeable}
+        figures |= {("share", pool, use): part for pool, row in self.shares.items() for use, part in row.items()}
         for use, cost in self.costs.items():
             figures["total-cost", use] = cost.total
             for heading in dict.fromkeys(part.line.heading for part in cost.parts):

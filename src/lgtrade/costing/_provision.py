@@ -192,6 +192,13 @@ class CostOfProvision:
         return total(part.amount for part in self.parts)
 
     @property
+    def direct_lines(self) -> tuple[CostLine, ...]:
+        """Each part as a direct line, to be handed on as it is: nothing of it is divided again."""
+        return tuple(
+            CostLine(part.line.heading, self.year, part.amount, part.line.basis, self.service) for part in self.parts
+        )
+
+    @property
     def difference(self) -> Money:
         """What rounding each cell by itself left out of, or added to, the lines; nothing under other rules."""
         return total(part.split.difference for part in self.parts if part.split is not None)

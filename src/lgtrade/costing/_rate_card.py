@@ -20,23 +20,24 @@ from lgtrade.costing._staff import Grade, OnCost, ProductiveTime, not_below_nil
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, given_twice, refuse, shown, wrong_type
-from lgtrade.money import HALF_UP, Amount, Money, Rate, Rounding
+from lgtrade.money import HALF_UP, Amount, Money, Rate, Rounding, total
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
 
 @attrs.frozen
 class StaffWork:
-    """A piece of work, by the hours of each grade that it takes.
+    """A piece of work, by the hours of each grade that it takes, and what it costs besides.
 
     Args:
         name: what it is called.
         hours: the hours of each grade.
-        basis: the source of the hours, or the assumption they rest on.
+        basis: the source of the hours and sums, or the assumption they rest on.
+        besides: what it costs besides anybody's time, by what that is: postage, travel, a searching fee.
 
     Raises:
-        InputError: it has no name, it takes nobody's hours, hours are below nil, or a part is of the wrong type; all
-            together.
+        InputError: it has no name, it takes nobody's hours, hours or a sum are below nil, or a part is of the wrong
+            type; all together.
 
     >>> from lgtrade.sources import Assumption
     >>> StaffWork("A section 106 agreement", {"Solicitor": 6, "Paralegal": "2.5"}, Assumption("an example")).total
@@ -46,6 +47,7 @@ class StaffWork:
     name: str
     hours: FrozenMapping[str, Fraction] = attrs.field(converter=numbers)
     basis: Basis
+    besides: FrozenMapping[str, Money] = attrs.field(factory=FrozenMapping[str, Money], converter=mapping)
 
     def __attrs_post_init__(self) -> None:
         """Refuse work that takes nobody's hours."""
@@ -57,11 +59,20 @@ class StaffWork:
         if self.hours == {}:
             yield Issue("work.hours", "hours", Words("there are none"), Words("the hours of one grade or more"))
         yield from basis_issues(self.basis)
+        issues = tuple(named_issues("besides", self.besides, Money, Words("an amount of Money")))
+        yield from issues
+        for name, sum_ in () if issues else self.besides.items():
+            yield from not_below_nil(f"besides[{name}]", sum_)
 
     @property
     def total(self) -> Fraction:
         """The hours of all grades."""
         return sum(self.hours.values(), Fraction(0))
+
+    @property
+    def sums(self) -> Money:
+        """What it costs besides anybody's time."""
+        return total(self.besides.values())
 
 
 @attrs.frozen
@@ -172,23 +183,23 @@ class RateCard:
         )
 
     def price(self, work: StaffWork) -> Money:
-        """Cost a piece of work by the rates of the card, rounded half up to a penny once at the end.
+        """Cost a piece of work by the rates of the card, and what it costs besides, rounded half up once at the end.
 
         Args:
             work: the work; its grades have to be on the card.
         """
         rates = self.rates
         costs = (Fraction(rates[name].pounds) * hours for name, hours in work.hours.items())
-        return HALF_UP.money(sum(costs, Fraction(0)))
+        return HALF_UP.money(sum(costs, Fraction(work.sums.in_pounds)))
 
     def price_at(self, rate: Rate, work: StaffWork) -> Money:
-        """Cost a piece of work at one rate for an hour of any grade, rounded half up to a penny.
+        """Cost a piece of work at one rate for an hour of any grade, and what it costs besides, rounded half up.
 
         Args:
             rate: the rate.
             work: the work.
         """
-        return HALF_UP.money(rate * work.total)
+        return HALF_UP.money(rate * work.total + work.sums.amount)
 
     @property
     def bases(self) -> tuple[tuple[str, Basis], ...]:

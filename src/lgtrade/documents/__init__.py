@@ -12,7 +12,8 @@ def text(value: object) -> str:
 
     Args:
         value: an :class:`~lgtrade.law.Opinion`, a :class:`~lgtrade.accounts.BreakEvenAccount`, a
-            :class:`~lgtrade.accounts.Forecast` or a :class:`~lgtrade.cases.WorkedCase`.
+            :class:`~lgtrade.accounts.Forecast`, a :class:`~lgtrade.cases.WorkedCase`, or a part of a case that works
+            its own figures out, such as a budget: any type in :data:`lgtrade.cases.KINDS`.
 
     Raises:
         TypeError: there is no page for a value of that type.
@@ -30,7 +31,8 @@ def html(value: object) -> str:
 
     Args:
         value: an :class:`~lgtrade.law.Opinion`, a :class:`~lgtrade.accounts.BreakEvenAccount`, a
-            :class:`~lgtrade.accounts.Forecast` or a :class:`~lgtrade.cases.WorkedCase`.
+            :class:`~lgtrade.accounts.Forecast`, a :class:`~lgtrade.cases.WorkedCase`, or a part of a case that works
+            its own figures out, such as a budget: any type in :data:`lgtrade.cases.KINDS`.
 
     Raises:
         TypeError: there is no page for a value of that type.

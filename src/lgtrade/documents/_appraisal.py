@@ -30,18 +30,26 @@ def appraisal_blocks(appraisal: Appraisal) -> Iterator[Block]:
 
 def _scores(appraisal: Appraisal) -> Grid:
     weighted = any(criterion.weight is not None for criterion in appraisal.criteria)
-    headers = [say(Words("Points")), say(Words("Weight")), *(say(name) for name in appraisal.points)]
+    by = {
+        criterion.name: [each.by for each in appraisal.sheets if each.criterion == criterion.name]
+        for criterion in appraisal.criteria
+    }
+    headers = [
+        *(say(Words(each)) for each in ("Points", "Weight", "Scored by")),
+        *(say(name) for name in appraisal.points),
+    ]
     rows = [
         (
             say(criterion.name),
             say(appraisal.weights[criterion.name]) if weighted else "",
+            say("; ".join(by[criterion.name])),
             *(to_two_places(given[criterion.name]) for given in appraisal.points.values()),
         )
         for criterion in appraisal.criteria
     ]
     totals = (to_two_places(total) for total in appraisal.totals.values())
-    rows.append((say(Words("Total, out of {most}", most=plain(appraisal.out_of))), "", *totals))
-    return Grid(tuple(headers), tuple(rows), frozenset(range(1, len(headers))))
+    rows.append((say(Words("Total, out of {most}", most=plain(appraisal.out_of))), "", "", *totals))
+    return Grid(tuple(headers), tuple(rows), frozenset({1, *range(3, len(headers))}))
 
 
 def _order(appraisal: Appraisal) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], frozenset[int]]:

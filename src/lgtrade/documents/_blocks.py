@@ -54,3 +54,13 @@ class Grid:
 
 Block: TypeAlias = Heading | Paragraph | Points | Grid
 """Every block there is."""
+
+
+def filled(headers: tuple[str, ...], rows: tuple[tuple[str, ...], ...], figures: frozenset[int] = frozenset()) -> Grid:
+    """Give a table without the columns in which nothing is said."""
+    kept = [column for column in range(len(headers)) if any(row[column] for row in rows)]
+    return Grid(
+        tuple(headers[column] for column in kept),
+        tuple(tuple(row[column] for column in kept) for row in rows),
+        frozenset(place for place, column in enumerate(kept) if column in figures),
+    )

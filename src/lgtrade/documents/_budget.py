@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from lgtrade.calendar import Period
-from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
+from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points, filled
 from lgtrade.documents._money import mark
 from lgtrade.documents._say import say
 from lgtrade.money import HALF_UP, ZERO, Money, plain
@@ -53,7 +53,7 @@ def _keys(budget: Budget) -> Grid:
         for key in budget.keys
     )
     headers = ("Key", "Measured by", "Since", "What each weighs", "Rounded to", "Source")
-    return _filled(tuple(say(Words(each)) for each in headers), rows)
+    return filled(tuple(say(Words(each)) for each in headers), rows)
 
 
 def _weights(key: SharingKey) -> str:
@@ -78,7 +78,7 @@ def _splits(budget: Budget) -> Grid:
             shares = (_percentage(run.shares[who]) if who in run.shares else "" for who in partners)
             rows.append((say(key), _days(run.period, budget), *shares))
     headers = (say(Words("Key")), say(Words("Days")), *(say(who) for who in partners))
-    return _filled(headers, tuple(rows), frozenset(range(2, 2 + len(partners))))
+    return filled(headers, tuple(rows), frozenset(range(2, 2 + len(partners))))
 
 
 def _days(period: Period, budget: Budget) -> str:
@@ -86,18 +86,9 @@ def _days(period: Period, budget: Budget) -> str:
     return "" if period == budget.period else say(str(period))
 
 
-def _filled(headers: tuple[str, ...], rows: tuple[tuple[str, ...], ...], figures: frozenset[int] = frozenset()) -> Grid:
-    """Give a table without the columns in which nothing is said."""
-    kept = [column for column in range(len(headers)) if any(row[column] for row in rows)]
-    return Grid(
-        tuple(headers[column] for column in kept),
-        tuple(tuple(row[column] for column in kept) for row in rows),
-        frozenset(place for place, column in enumerate(kept) if column in figures),
-    )
-
-
 def _lines(budget: Budget) -> Grid:
     partners = [partner.name for partner in budget.partners]
+    own_rules = any(line.remainder is not None for line in budget.lines)
     rows = [
         (
             say(each.shared.line.heading),
@@ -107,15 +98,20 @@ def _lines(budget: Budget) -> Grid:
             say(each.shared.line.amount),
             *(say(each.shared.parts[who]) if who in each.shared.parts else "" for who in partners),
             _odd(each.shared.split.odd),
+            str(each.shared.split.remainder) if own_rules else "",
             mark(each.shared.line.basis),
         )
         for each in budget.part_years_of_lines
     ]
     paid = (say(sum_) for sum_ in budget.contributions.values())
-    rows.append((say(Words("To be paid")), "", "", "", say(budget.total), *paid, "", ""))
+    rows.append((say(Words("To be paid")), "", "", "", say(budget.total), *paid, "", "", ""))
     before = (say(Words(each)) for each in ("Line", "Kind", "Key", "Days", "Amount"))
-    headers = (*before, *(say(who) for who in partners), say(Words("Odd sums")), say(Words("Source")))
-    return _filled(headers, tuple(rows), frozenset(range(4, 5 + len(partners))))
+    headers = (
+        *before,
+        *(say(who) for who in partners),
+        *(say(Words(each)) for each in ("Odd sums", "By rule", "Source")),
+    )
+    return filled(headers, tuple(rows), frozenset(range(4, 5 + len(partners))))
 
 
 def _odd(odd: Mapping[str, Money]) -> str:

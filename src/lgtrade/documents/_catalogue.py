@@ -11,7 +11,7 @@ from lgtrade.money import HALF_UP, Rate
 from lgtrade.partnership import LeftOver, Matching, Pairing
 from lgtrade.words import Words
 
-_MOST_REASONS = 6
+MOST_REASONS = 6
 
 
 def matching_blocks(matching: Matching) -> Iterator[Block]:
@@ -93,9 +93,9 @@ def _left_over(left: Sequence[LeftOver], headers: tuple[str, ...]) -> Iterator[B
         return
     rows: list[tuple[str, ...]] = []
     for each in left:
-        reasons = [say(reason.words) for reason in islice(each.reasons, _MOST_REASONS)]
-        if len(each.reasons) > _MOST_REASONS:
-            reasons.append(say(Words("And {count} reasons more.", count=len(each.reasons) - _MOST_REASONS)))
+        reasons = [say(reason.words) for reason in islice(each.reasons, MOST_REASONS)]
+        if len(each.reasons) > MOST_REASONS:
+            reasons.append(say(Words("And {count} reasons more.", count=len(each.reasons) - MOST_REASONS)))
         rows.append((say(each.name), say(each.quantity), reasons[0]))
         rows.extend(("", "", reason) for reason in reasons[1:])
     yield Grid(tuple(say(Words(each)) for each in headers), tuple(rows), frozenset({1}))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lgtrade.answers import Answer
-from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, SaleCharge, Tariff, Volume, cliffs
+from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, SaleCharge, Tariff
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
-from lgtrade.documents._money import reason_rows, unit_charge_blocks
+from lgtrade.documents._money import cliff_blocks, reason_rows, unit_charge_blocks
 from lgtrade.documents._say import percentage, say
 from lgtrade.words import Words
 
@@ -34,8 +34,7 @@ def tariff_blocks(tariff: Tariff) -> Iterator[Block]:
     )
     yield Grid(_headers("Element", "Price before VAT", "VAT", "Rate of VAT, where stated"), rows)
     for each in tariff.elements:
-        if isinstance(each.price, Volume) and cliffs(each.price):
-            yield Points(tuple((say(cliff.words), None) for cliff in cliffs(each.price)))
+        yield from cliff_blocks(each.price)
     for charge in tariff.charges:
         yield from _sale_blocks(tariff, charge)
 

@@ -146,6 +146,14 @@ def rate_card_blocks(card: RateCard) -> Iterator[Block]:
         yield Paragraph(say(words))
     if card.work:
         yield _work(card)
+        template = "{work}: {amount} besides, for {heading}."
+        besides = [
+            say(Words(template, work=work.name, amount=amount, heading=heading))
+            for work in card.work
+            for heading, amount in work.besides.items()
+        ]
+        if besides:
+            yield Points(tuple((each, None) for each in besides))
 
 
 def _on_cost(on_cost: OnCost) -> Words:

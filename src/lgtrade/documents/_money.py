@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lgtrade.billing import Statement
-from lgtrade.charging import AtCost, ChargeLine, UnitCharge
+from lgtrade.charging import AtCost, ChargeLine, Commercial, Price, UnitCharge, cliffs
 from lgtrade.costing import CostOfProvision
-from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph
+from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
 from lgtrade.documents._say import percentage, say
 from lgtrade.money import ZERO
 from lgtrade.partnership import LineKind, Sharing
@@ -51,6 +51,8 @@ def statement_blocks(statement: Statement, unit: str) -> Iterator[Block]:
     yield Heading(say(heading), 3)
     if statement.unit_charge is not None:
         yield from unit_charge_blocks(statement.unit_charge, unit, at_cost=isinstance(agreement.charge, AtCost))
+    if not isinstance(agreement.charge, AtCost | Commercial):
+        yield from cliff_blocks(agreement.charge)
     rows = [
         (
             say(str(line.period)),
@@ -64,6 +66,13 @@ def statement_blocks(statement: Statement, unit: str) -> Iterator[Block]:
     headers = tuple(say(Words(each)) for each in ("Days", "Quantity", "Charged for", "Charge"))
     yield Grid(headers, tuple(rows), frozenset({1, 3}))
     yield from _reasons(statement)
+
+
+def cliff_blocks(price: Price) -> Iterator[Block]:
+    """Write where more costs less under a price, if it does anywhere."""
+    found = cliffs(price)
+    if found:
+        yield Points(tuple((say(cliff.words), None) for cliff in found))
 
 
 def reason_rows(lines: Iterable[ChargeLine]) -> Iterator[tuple[str, ...]]:
@@ -148,6 +157,9 @@ def sharing_blocks(sharing: Sharing) -> Iterator[Block]:
         say(Words("Source")),
     )
     yield Grid(headers, tuple(rows), frozenset(range(3, 3 + len(partners))))
+    for rule, unit in dict.fromkeys((str(each.split.remainder), each.split.unit) for each in sharing.lines):
+        template = "What does not divide evenly: {rule}, in sums of {unit}."
+        yield Paragraph(say(Words(template, rule=rule, unit=unit)))
     if sharing.difference:
         template = "Rounding each cell by itself leaves {difference} of the lines over."
         yield Paragraph(say(Words(template, difference=sharing.difference)))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lgtrade.accounts import BreakEvenAccount, Forecast
-from lgtrade.cases import WorkedCase
+from lgtrade.cases import KINDS, WorkedCase
 from lgtrade.documents._accounts import account_blocks, forecast_blocks
 from lgtrade.documents._blocks import Block, Heading, Paragraph
 from lgtrade.documents._case import case_blocks
 from lgtrade.documents._opinion import opinion_blocks
 from lgtrade.documents._say import say
+from lgtrade.documents._workings import PAGES
 from lgtrade.law import Opinion
 from lgtrade.words import Words
 
@@ -32,7 +33,16 @@ def page(value: object) -> Iterator[Block]:
     elif isinstance(value, WorkedCase):
         yield from case_blocks(value)
     else:
-        kind = type(value).__name__
-        message = f"there is no page for a value of type {kind}"
-        raise TypeError(message)
+        yield from _working(value)
     yield Paragraph(say(NOT_ADVICE))
+
+
+def _working(value: object) -> Iterator[Block]:
+    for kind, type_ in KINDS.items():
+        if isinstance(value, type_):
+            title, write = PAGES[kind]
+            yield Heading(say(title), 1)
+            yield from write(value)
+            return
+    message = f"there is no page for a value of type {type(value).__name__}"
+    raise TypeError(message)

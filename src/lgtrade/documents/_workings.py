@@ -16,6 +16,7 @@ from lgtrade.documents._company import company_accounts_blocks
 from lgtrade.documents._costing import build_up_blocks, rate_card_blocks, unit_cost_blocks
 from lgtrade.documents._exit import exit_blocks
 from lgtrade.documents._gains import gains_blocks
+from lgtrade.documents._monitoring import monitoring_blocks
 from lgtrade.documents._procurement import procurement_blocks
 from lgtrade.documents._savings import savings_blocks
 from lgtrade.documents._say import say
@@ -30,6 +31,7 @@ PAGES: dict[str, tuple[Words, Callable[[Any], Iterator[Block]]]] = {
     "company": (Words("What a company is supplied with and charges"), company_blocks),
     "statements": (Words("What was billed"), book_blocks),
     "budget": (Words("Who pays for what"), budget_blocks),
+    "monitoring": (Words("How the budget is spent"), monitoring_blocks),
     "standards": (Words("How well it was performed"), record_blocks),
     "benchmark": (Words("Against others"), benchmark_blocks),
     "exit": (Words("Who leaves"), exit_blocks),

@@ -8,6 +8,7 @@ from typing import Any
 
 from lgtrade.files._table import Table, read_division
 from lgtrade.files._values import as_fraction, as_money, as_share
+from lgtrade.money import Remainder, RemainderRule
 from lgtrade.partnership import Budget, BudgetLine, LastYear, LineKind, Measure, Partner, PartYears, SharingKey
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -54,8 +55,13 @@ def _key(table: Table, source: Basis | None, everybody: list[str]) -> SharingKey
 def _line(table: Table, source: Basis | None) -> BudgetLine | None:
     heading, amount, key = table.text("heading"), table.money("amount"), table.text("key")
     basis, kind = table.basis(source), table.choice("kind", LineKind, LineKind.COST)
-    fixed = table.items("fixed", as_money)
-    return table.build(lambda: BudgetLine(heading, amount, key, basis, kind, fixed))
+    fixed, remainder = table.items("fixed", as_money), _remainder(table) if "remainder" in table else None
+    return table.build(lambda: BudgetLine(heading, amount, key, basis, kind, fixed, remainder))
+
+
+def _remainder(table: Table) -> Remainder | None:
+    rule, lead = table.choice("remainder", RemainderRule), table.text("lead", None)
+    return None if rule is None else table.attempt("", lambda: Remainder(rule, lead))
 
 
 def _last_year(table: Table, source: Basis | None) -> LastYear | None:

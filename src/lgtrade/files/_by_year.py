@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from lgtrade.calendar import FinancialYear
 from lgtrade.files._table import Table
-from lgtrade.files._values import as_figure, as_share
+from lgtrade.files._values import as_figure, as_share, as_text
 from lgtrade.money import HALF_UP, Money, Rate, Shares, exact_fraction
 from lgtrade.partnership import PriceIndex
 from lgtrade.sources import Basis
@@ -66,7 +66,7 @@ def _multiplied(rate: Rate, times: list[Any]) -> Money:
 def read_shares(table: Table, name: str) -> Shares | None:
     """Read who has which share: one name for the whole of it, or a table of names."""
     if not table.is_table(name):
-        whole = table.text(name)
+        whole = table.read(name, as_text, Words("a name, or a table of names with the share of each"))
         return None if whole is None else Shares({whole: 1})
     parts = table.items(name, as_share)
     return table.attempt(name, lambda: Shares(parts))

@@ -22,7 +22,7 @@ from lgtrade.costing import (
 )
 from lgtrade.files._keys import read_key
 from lgtrade.files._table import Table, read_division, read_rounding
-from lgtrade.files._values import as_number, as_rate, as_share, as_text, as_texts, not_one_of
+from lgtrade.files._values import as_money, as_number, as_rate, as_share, as_text, as_texts, not_one_of
 from lgtrade.issues import InputError, Issue, shown
 from lgtrade.money import HALF_UP
 from lgtrade.sources import Basis
@@ -149,7 +149,8 @@ def _grade(table: Table, source: Basis | None) -> Grade | None:
 
 def _work(table: Table, source: Basis | None) -> StaffWork | None:
     name, basis, hours = table.text("name"), table.basis(source), table.items("hours", as_number)
-    return table.build(lambda: StaffWork(name, hours, basis))
+    besides = table.items("besides", as_money)
+    return table.build(lambda: StaffWork(name, hours, basis, besides))
 
 
 def read_unit_cost(table: Table, source: Basis | None) -> UnitCost | None:

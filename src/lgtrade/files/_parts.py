@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -10,7 +11,7 @@ import attrs
 from lgtrade.agreements import Agreement, Cover, FurtherService, Party, Role, overlaps
 from lgtrade.billing import Usage
 from lgtrade.cases import Case, Estimate, NamedProposal, Supply
-from lgtrade.costing import ApportionmentKey, CostLine
+from lgtrade.costing import ApportionmentKey, BuildUp, CostLine
 from lgtrade.files._accounts import read_account, read_income
 from lgtrade.files._charge import read_charge
 from lgtrade.files._keys import read_key
@@ -21,7 +22,7 @@ from lgtrade.files._table import REQUIRED, Table, read_division
 from lgtrade.files._values import as_money
 from lgtrade.files._workings import read_workings
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Collector
+from lgtrade.issues import Collector, shown
 from lgtrade.partnership import LineKind, SharedLine
 from lgtrade.services import ServiceKind
 from lgtrade.sources import Basis
@@ -36,6 +37,7 @@ class _Known:
     services: dict[str, ServiceKind]
     keys: dict[str, ApportionmentKey]
     named: set[str]
+    build_ups: dict[str, BuildUp]
 
     def service(self, table: Table, name: str = "service") -> Any:
         """Give the kind of service that a table names."""
@@ -47,6 +49,10 @@ class _Known:
             table.take("key", None, accepts=Words("a key"))
             return None
         return self._named(table, "key", self.keys, "a key: {names}")
+
+    def build_up(self, table: Table) -> Any:
+        """Give the build-up that a table names."""
+        return self._named(table, "build_up", self.build_ups, "a build-up: {names}")
 
     def _named(self, table: Table, name: str, known: dict[str, Any], accepts: str) -> Any:
         accepted = Words(accepts, names=", ".join(known) or "none is given in the file")
@@ -65,20 +71,22 @@ def read_parts(table: Table, collector: Collector) -> Case | None:
     """Read every part of a case file, noting every issue."""
     title = table.text("title")
     source = table.basis(REQUIRED)
-    known = _Known(None if source is REQUIRED else source, {}, {}, set())
+    known = _Known(None if source is REQUIRED else source, {}, {}, set(), {})
     for each in table.tables("service"):
         _read_named(each, known, "key", known.services, read_service)
     for each in table.tables("key"):
         _read_named(each, known, "name", known.keys, functools.partial(read_key, source=known.source))
     proposals = [_named_proposal(each, known) for each in table.tables("proposal")]
-    costs = [_cost(each, known) for each in table.tables("cost")]
+    workings = read_workings(table, known.source)
+    known.named.update(str(each.take("name", "", accepts=Words("a name"))) for each in table.tables("build_up"))
+    known.build_ups.update({each.name: each for each in workings if isinstance(each, BuildUp)})
+    costs = [line for each in table.tables("cost") for line in _costs(each, known)]
     covers: list[list[Cover]] = []
     supplies = [supply for each in table.tables("agreement") for supply in _supplies(each, known, covers)]
     collector.add(*(issue.under("agreement") for issue in overlaps(covers)))
     income = [read_income(each, known.service(each), known.source) for each in table.tables("income")]
     accounts = [read_account(each, known.service(each), known.source) for each in table.tables("account")]
     shared = [_shared(each, known) for each in table.tables("shared")]
-    workings = read_workings(table, known.source)
     published = read_published(table.table("published"))
     remainder, unit = read_division(table.table("division"))
     return table.build(
@@ -121,6 +129,21 @@ def _named_proposal(table: Table, known: _Known) -> NamedProposal | None:
     expected = read_expectation(table.table("expect")) if "expect" in table else None
     proposal: Any = read_proposal(table, service)
     return table.build(lambda: NamedProposal(name, proposal, basis, expected))
+
+
+def _costs(table: Table, known: _Known) -> Iterable[CostLine | None]:
+    """Read a line of cost, or all that a build-up comes to."""
+    if "build_up" not in table:
+        return [_cost(table, known)]
+    build_up = known.build_up(table)
+    if build_up is not None:
+        for name in build_up.services:
+            if name not in known.services:
+                found = Words("{name} is charged for in it, and is no kind of service of the case", name=shown(name))
+                names = ", ".join(known.services) or "none is given in the file"
+                accepted = Words("a build-up of: {names}", names=names)
+                table.note("cost.service", "build_up", found, accepted)
+    return table.build(lambda: () if build_up is None else build_up.direct_lines) or ()
 
 
 def _cost(table: Table, known: _Known) -> CostLine | None:

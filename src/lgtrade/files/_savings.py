@@ -37,7 +37,7 @@ def _baseline(table: Table, source: Basis | None) -> SpendingBaseline | None:
 
 
 def _line(table: Table, source: Basis | None) -> BaselineLine | None:
-    heading, amount, units = table.text("heading"), table.money("amount"), table.number("units", 0)
+    heading, amount, units = table.text("heading"), read_sum(table, "amount", REQUIRED), table.number("units", 0)
     basis = table.basis(source)
     return table.build(lambda: BaselineLine(heading, amount, basis, units))
 
@@ -60,6 +60,6 @@ def _entry(table: Table, source: Basis | None) -> Saving | None:
 
 
 def _cost(table: Table, source: Basis | None) -> TransitionCost | None:
-    heading, year, amount = table.text("heading"), table.year("year"), table.money("amount")
+    heading, year, amount = table.text("heading"), table.year("year"), read_sum(table, "amount", REQUIRED)
     basis = table.basis(source)
     return table.build(lambda: TransitionCost(heading, year, amount, basis))

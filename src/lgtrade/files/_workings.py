@@ -13,6 +13,7 @@ from lgtrade.files._company import read_company_accounts
 from lgtrade.files._costing import read_build_up, read_rate_card, read_unit_cost
 from lgtrade.files._gains import read_gains
 from lgtrade.files._leaving import read_exit
+from lgtrade.files._monitoring import read_monitoring
 from lgtrade.files._procurement import read_procurement
 from lgtrade.files._savings import read_savings
 from lgtrade.files._standards import read_benchmark, read_record
@@ -28,6 +29,7 @@ READERS: dict[str, Callable[[Table, Basis | None], Working | None]] = {
     "company": read_company,
     "statements": read_statements,
     "budget": read_budget,
+    "monitoring": read_monitoring,
     "standards": read_record,
     "benchmark": read_benchmark,
     "exit": read_exit,

@@ -102,13 +102,24 @@ class Rounding:
         Raises:
             InputError: the unit is not a whole number of pence.
         """
+        return Money(pence=self.pence(value))
+
+    def pence(self, value: Exact | Amount) -> int:
+        """Round an exact number of pounds to a whole number of pence, for sums of which only some become money.
+
+        Raises:
+            InputError: the unit is not a whole number of pence.
+
+        >>> HALF_UP.pence(Decimal("3.375"))
+        338
+        """
         if type(value) is Decimal and self._to_a_penny and value.is_finite():  # the common case, made quick
-            return Money(pence=int(value.scaleb(2, EXACT).to_integral_value(self._decimal)))
+            return int(value.scaleb(2, EXACT).to_integral_value(self._decimal))
         pence = EXACT.multiply(self.unit, Decimal(100))
         if pence != pence.to_integral_value():
             found = Words("a rounding to {unit} does not give whole pence", unit=repr(Amount(self.unit)))
             raise InputError([Issue("rounding.pence", "unit", found, Words("a unit of one penny or more"))])
-        return Money(pence=self.units(value.pounds if isinstance(value, Amount) else value) * int(pence))
+        return self.units(value.pounds if isinstance(value, Amount) else value) * int(pence)
 
     def rate(self, value: Exact | Amount) -> Rate:
         """Round an exact number of pounds to a rate, which may be finer than a penny."""

@@ -29,6 +29,7 @@ from lgtrade.partnership._investment import InvestmentAppraisal
 from lgtrade.partnership._keys import Measure, SharingKey
 from lgtrade.partnership._left_over import LeftOver
 from lgtrade.partnership._matching import Matching, match
+from lgtrade.partnership._monitoring import BudgetMonitoring, MonitoredHead
 from lgtrade.partnership._pairing import Pairing
 from lgtrade.partnership._partner_gains import PartnerGains
 from lgtrade.partnership._payback import Payback, payback
@@ -60,6 +61,7 @@ __all__ = [
     "BaselineLine",
     "Budget",
     "BudgetLine",
+    "BudgetMonitoring",
     "CashFlow",
     "Catalogue",
     "Certificate",
@@ -97,6 +99,7 @@ __all__ = [
     "MarginalCosts",
     "Matching",
     "Measure",
+    "MonitoredHead",
     "Objection",
     "OptimismBias",
     "Option",

@@ -8,7 +8,7 @@ from fractions import Fraction
 import attrs
 
 from lgtrade.frozen import freeze
-from lgtrade.issues import Issue, refuse
+from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.money import Money, plain
 from lgtrade.partnership._scores import Scored, ranks
 from lgtrade.partnership._scoring import in_points
@@ -133,7 +133,8 @@ def award_lot(lot: Lot, method: AssessmentMethod) -> LotAward:
 
     Raises:
         InputError: a criterion is scored by nobody, a tender has no score, a score is outside the scale, a price is nil
-            where price is divided, or prices differ where the price is fixed; all together.
+            where price is divided, prices differ where the price is fixed, or a part is of the wrong type; all
+            together.
 
     >>> from lgtrade.partnership import Baseline, Criterion, ScoreSheet, Tender
     >>> from lgtrade.sources import Assumption
@@ -149,6 +150,12 @@ def award_lot(lot: Lot, method: AssessmentMethod) -> LotAward:
     >>> print(award_lot(lot, method).words)
     Collection: awarded to Alpha, with a score of 92.
     """
+    refuse(
+        [
+            *wrong_type("lot", lot, Lot, Words("a Lot")),
+            *wrong_type("method", method, AssessmentMethod, Words("an AssessmentMethod")),
+        ]
+    )
     scored = Scored(
         tuple(tender.supplier for tender in lot.tenders),
         method.criteria,

@@ -13,9 +13,10 @@ from math import gcd
 
 import attrs
 
+from lgtrade.issues import Issue, each_wrong_type, refuse, wrong_type
 from lgtrade.money import Amount
 from lgtrade.partnership._coalitions import members, named, numbered, sums
-from lgtrade.partnership._games import CostGame, pence_of_each
+from lgtrade.partnership._games import A_COALITION, CostGame, name_issues, pence_of_each
 from lgtrade.words import Words
 
 
@@ -27,12 +28,23 @@ class CoalitionWeight:
         partners: the coalition.
         weight: above nothing; as if the coalition worked together for that part of the time.
 
+    Raises:
+        InputError: nobody is named, somebody is named twice, or the weight is no fraction; all together.
+
     >>> CoalitionWeight(("Kent", "Medway"), Fraction(1, 2)).weight
     Fraction(1, 2)
     """
 
     partners: tuple[str, ...]
     weight: Fraction
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a weight of nobody, or of a partner that would be counted for another."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from name_issues(self.partners, A_COALITION)
+        yield from wrong_type("weight", self.weight, Fraction, Words("a Fraction"))
 
 
 @attrs.frozen
@@ -43,6 +55,9 @@ class SavingLevel:
         saving: what each of them saves, or less; below nil if it pays more than it would alone.
         collection: coalitions that save no more, with weights by which every partner is counted once.
 
+    Raises:
+        InputError: a part is of the wrong type; all together.
+
     >>> one_each = tuple(CoalitionWeight((name,), Fraction(1)) for name in ("Kent", "Medway"))
     >>> SavingLevel(Amount(Fraction(15)), one_each).saving
     £15
@@ -51,6 +66,19 @@ class SavingLevel:
     saving: Amount
     collection: tuple[CoalitionWeight, ...]
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no saving, or no collection."""
+        refuse([*wrong_type("saving", self.saving, Amount, Words("an Amount")), *weight_issues(self.collection)])
+
+
+def weight_issues(collection: object) -> Iterator[Issue]:
+    """Yield what in a collection is no coalition with its weight.
+
+    >>> [str(issue) for issue in weight_issues(("Kent",))]
+    ["collection[0]: 'Kent' is of type str. Accepted: a CoalitionWeight."]
+    """
+    return each_wrong_type("collection", collection, CoalitionWeight, Words("a CoalitionWeight"))
+
 
 @attrs.frozen
 class BalanceCertificate:
@@ -58,6 +86,9 @@ class BalanceCertificate:
 
     Args:
         levels: the least saving first.
+
+    Raises:
+        InputError: a level is none.
 
     >>> from lgtrade.partnership import CoalitionCost
     >>> from lgtrade.sources import Assumption
@@ -68,6 +99,10 @@ class BalanceCertificate:
     """
 
     levels: tuple[SavingLevel, ...]
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no level."""
+        refuse(each_wrong_type("levels", self.levels, SavingLevel, Words("a SavingLevel")))
 
     def faults(self, game: CostGame, shares: Mapping[str, Amount]) -> Iterator[Words]:
         """Yield what does not hold of the division and its levels.

@@ -28,7 +28,7 @@ from lgtrade.sources import Basis
 from lgtrade.words import Words
 
 _BOUNDS = {"partner": 100, "key": 100, "line": 500}
-_MOST_SHARES = 200_000
+_MOST_SHARES = 100_000
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -74,7 +74,8 @@ class Budget:
         partners: who pays, and when each is a partner.
         keys: the keys, each after those that it names; a key measured anew is another of the same name.
         lines: the lines, each on a key.
-        remainder: who takes the odd pence of a line. Those of its division over time go to the largest remainder.
+        remainder: who takes the odd pence of a line that says nothing else. Those of its division over time go to the
+            largest remainder.
         unit: the smallest sum handed out.
         part_years: how much of a year a part of it is: by days, or by months.
         last_year: what the partners contributed last year, and by how much that may move.
@@ -110,6 +111,7 @@ class Budget:
         """Refuse a budget that does not say who pays what."""
         refuse(self._type_issues())
         refuse(self._naming_issues())
+        refuse(self._size_issues())
         refuse(self._month_issues())
         _ = self.part_years_of_lines
         _ = self.damped
@@ -128,19 +130,33 @@ class Budget:
         yield from wrong_type("last_year", self.last_year, (LastYear, type(None)), Words("a LastYear, or nothing"))
 
     def _naming_issues(self) -> Iterator[Issue]:
-        shares = len(self.partners) * len(self.keys) * len(self.lines)
-        if shares > _MOST_SHARES:
-            found = Words("its partners, keys and lines could come to {shares} shares", shares=f"{shares:,}")
-            yield Issue("budget.size", "line", found, Words("at most {most}", most=f"{_MOST_SHARES:,}"))
         yield from partner_issues(self.partners)
         yield from key_issues(self.keys, self.partners)
         yield from line_issues(self.lines, self.keys, self.partners, self.period)
         if self.last_year is not None:
             names = [partner.name for partner in self.partners]
             yield from unknown_partners("last_year.contributions", self.last_year.contributions, names)
-            if self.last_year.damps and self.remainder.rule is RemainderRule.CELL_BY_CELL:
+            yield from self._cell_issues(self.last_year)
+
+    def _size_issues(self) -> Iterator[Issue]:
+        changes = {each.day for each in self.rebasings} | {key.since for key in self.keys}
+        changes |= {each.joins for each in self.partners} | {each.leaves for each in self.partners}
+        runs = 1 + sum(day is not None and day in self.period for day in changes)
+        shares = len(self.partners) * (len({key.name for key in self.keys}) + len(self.lines)) * runs
+        if shares > _MOST_SHARES:
+            template = "its partners, keys and lines, and the days on which they change, could come to {shares} shares"
+            found = Words(template, shares=f"{shares:,}")
+            yield Issue("budget.size", "line", found, Words("at most {most}", most=f"{_MOST_SHARES:,}"))
+
+    def _cell_issues(self, last_year: LastYear) -> Iterator[Issue]:
+        rules = {"remainder": self.remainder}
+        for number, line in enumerate(self.lines):
+            if line.remainder is not None:
+                rules[f"line[{number}].remainder"] = line.remainder
+        for place, rule in rules.items() if last_year.damps else ():
+            if rule.rule is RemainderRule.CELL_BY_CELL:
                 found = Words("each cell is rounded by itself, so that what is paid need not add to the cost")
-                yield Issue("damping.cells", "remainder", found, Words("another rule, or no limits to movement"))
+                yield Issue("damping.cells", place, found, Words("another rule, or no limits to movement"))
 
     def _month_issues(self) -> Iterator[Issue]:
         if self.part_years is PartYears.MONTHS:
@@ -178,7 +194,7 @@ class Budget:
         >>> Budget("Archives", year, partners, (key,)).shares_of("posts")
         {'North': 328/365, 'South': 37/365}
         """
-        if key not in self.standing:
+        if not isinstance(key, str) or key not in self.standing:  # pyright: ignore[reportUnnecessaryIsInstance]
             found, accepted = Words("there is no key {name}", name=shown(key)), Words("the name of a key of the budget")
             raise InputError([Issue("budget.key", "key", found, accepted)])
         runs = self.standing[key]
@@ -219,7 +235,7 @@ class Budget:
             amount = rest[run.period] + total(first.values())
             key = ApportionmentKey(line.key, run.shares, run.basis)
             shared = SharedLine(line.heading, amount, key, line.basis, line.kind, first)
-            found.append(PartYear(run.period, share_line(shared, self.remainder, self.unit)))
+            found.append(PartYear(run.period, share_line(shared, line.remainder or self.remainder, self.unit)))
         return tuple(found)
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from lgtrade.issues import Issue, refuse, wrong_type
-from lgtrade.money import Money
+from lgtrade.money import Money, Remainder
 from lgtrade.partnership._keys import frozen_or_as_given
 from lgtrade.partnership._sharing import LineKind
 from lgtrade.sources import Assumption, Basis, Source
@@ -25,6 +25,7 @@ class BudgetLine:
         basis: the source of the figure, or the assumption it rests on.
         kind: a cost, or a gain that is set against the costs.
         fixed: sums that some partners take first, over the whole of the budget; the key divides the rest.
+        remainder: who takes the odd pence of it; as the budget says, if nothing else is agreed for this line.
 
     Raises:
         InputError: it has no heading or names no key, or a part is of the wrong type; all together.
@@ -39,6 +40,7 @@ class BudgetLine:
     basis: Basis
     kind: LineKind = LineKind.COST
     fixed: Mapping[str, Money] = attrs.field(factory=dict[str, Money], converter=frozen_or_as_given)
+    remainder: Remainder | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse a line that does not say what is shared, and how."""
@@ -56,3 +58,4 @@ class BudgetLine:
         yield from issues
         for partner, sum_ in () if issues else self.fixed.items():
             yield from wrong_type(f"fixed[{partner}]", sum_, Money, Words("an amount of Money"))
+        yield from wrong_type("remainder", self.remainder, (Remainder, type(None)), Words("a Remainder, or nothing"))

@@ -14,7 +14,7 @@ import attrs
 from lgtrade.frozen import FrozenMapping, freeze
 from lgtrade.issues import Issue, refuse, shown, wrong_type
 from lgtrade.money import UP, Amount, Money
-from lgtrade.partnership._balance import CoalitionWeight, uncounted
+from lgtrade.partnership._balance import CoalitionWeight, uncounted, weight_issues
 from lgtrade.partnership._coalitions import members, named, sums
 from lgtrade.partnership._games import CostGame, pence_of_each
 from lgtrade.partnership._simplex import Tableau
@@ -137,6 +137,11 @@ class Core:
         game: what every group would pay.
         shares: one such division; nothing if there is none.
         collection: if there is none, coalitions with weights that count every partner once, that would pay less.
+        helped: if there is none, what each partner would pay once what is short came from outside, so that no group
+            would have a reason to leave.
+
+    Raises:
+        InputError: a part is of the wrong type; all together.
 
     >>> from lgtrade.partnership import CoalitionCost
     >>> from lgtrade.sources import Assumption
@@ -148,6 +153,20 @@ class Core:
     game: CostGame
     shares: FrozenMapping[str, Amount] = attrs.field(converter=freeze)
     collection: tuple[CoalitionWeight, ...] = ()
+    helped: FrozenMapping[str, Amount] = attrs.field(factory=FrozenMapping[str, Amount], converter=freeze)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no answer."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from wrong_type("game", self.game, CostGame, Words("a CostGame"))
+        yield from weight_issues(self.collection)
+        for place, pays in (("shares", self.shares), ("helped", self.helped)):
+            yield from wrong_type(place, pays, Mapping, Words("what each partner pays, by its name"))
+            if isinstance(pays, Mapping):
+                for partner, share in pays.items():
+                    yield from wrong_type(f"{place}[{partner}]", share, Amount, Words("an exact Amount"))
 
     @property
     def empty(self) -> bool:
@@ -183,12 +202,27 @@ class Core:
             yield from () if issues else (each.words for each in objections(self.game, self.shares))
             return
         strangers = {name for each in self.collection for name in each.partners} - {*self.game.partners}
-        if strangers or not all(each.partners and each.weight > 0 for each in self.collection):
+        if strangers or not all(each.weight > 0 for each in self.collection):
             yield Words("The collection is not of groups of partners with weights above nothing.")
             return
         yield from uncounted(self.collection, self.game.partners)
         if in_pence(self.shortfall) <= 0:
             yield Words("The coalitions would pay no less by their weights than all do together.")
+        yield from self._unhelped()
+
+    def _unhelped(self) -> Iterator[Words]:
+        """Yield why what is short would not be enough: that it would not show that less is not."""
+        if {*self.helped} != {*self.game.partners}:
+            yield Words("What each partner would pay with help from outside is not of these partners.")
+            return
+        pays = sums([in_pence(self.helped[partner]) for partner in self.game.partners], Fraction(0))
+        if pays[-1] != self.game.together.pence - in_pence(self.shortfall):
+            template = "With {short} from outside the partners would not pay {pays} between them."
+            yield Words(template, short=self.shortfall, pays=Amount(pays[-1] / 100))
+        for coalition, cost in enumerate(pence_of_each(self.game)):
+            if pays[coalition] > cost:
+                names = named(members(coalition, self.game.partners))
+                yield Words("{coalition} would do better alone in spite of help from outside.", coalition=names)
 
 
 def core(game: CostGame) -> Core:
@@ -211,11 +245,12 @@ def core(game: CostGame) -> Core:
     tableau = Tableau([1] * len(game.partners))
     tableau.solve(costs)
     pays = [Fraction(price, tableau.divisor) for price in tableau.prices(costs)]
+    shares = {partner: Amount(each / 100) for partner, each in zip(game.partners, pays, strict=True)}
     if sum(pays) == game.together.pence:
-        return Core(game, {partner: Amount(each / 100) for partner, each in zip(game.partners, pays, strict=True)})
+        return Core(game, shares)
     collection = (
         CoalitionWeight(members(coalition, game.partners), Fraction(weight, tableau.divisor))
         for coalition, weight in sorted(tableau.weights())
         if weight
     )
-    return Core(game, {}, tuple(collection))
+    return Core(game, {}, tuple(collection), shares)

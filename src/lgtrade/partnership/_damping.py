@@ -127,7 +127,7 @@ def damp(
         ...
     lgtrade.issues.InputError: rise: the limits allow £157.50 of £180.00 at most. Accepted: a greater rise.
     """
-    refuse(_no_money(undamped, last_year, unit))
+    refuse(_no_money(undamped, last_year, exempt, unit))
     bound = {
         partner: Fraction(last_year.contributions[partner].in_pounds)
         for partner in undamped
@@ -144,12 +144,13 @@ def damp(
     return _within(undamped, least, most, unit)
 
 
-def _no_money(undamped: Mapping[str, Money], last_year: object, unit: object) -> Iterator[Issue]:
+def _no_money(undamped: Mapping[str, Money], last_year: object, exempt: object, unit: object) -> Iterator[Issue]:
     issues = tuple(wrong_type("undamped", undamped, Mapping, Words("what each partner would pay")))
     yield from issues
     for partner, sum_ in () if issues else undamped.items():
         yield from wrong_type(f"undamped[{partner}]", sum_, Money, Words("an amount of Money"))
     yield from wrong_type("last_year", last_year, LastYear, Words("a LastYear"))
+    yield from wrong_type("exempt", exempt, Collection, Words("the names of some partners"))
     yield from unit_issues(unit)
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 import attrs
 
 from lgtrade.frozen import FrozenMapping, freeze
-from lgtrade.issues import InputError, Issue
+from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.money import ZERO, Amount, Money
 from lgtrade.partnership._games import CostGame
 from lgtrade.words import Words
@@ -42,6 +42,9 @@ class DivisionCertificate:
         left: what is left to be divided; below nil if it is handed back.
         weights: what it is divided in proportion to.
 
+    Raises:
+        InputError: a part is of the wrong type; all together.
+
     >>> nil = {"Kent": ZERO, "Medway": ZERO}
     >>> DivisionCertificate(nil, Money.pounds(150), {"Kent": Fraction(2), "Medway": Fraction(1)}).share("Kent")
     £100
@@ -51,6 +54,21 @@ class DivisionCertificate:
     left: Money
     weights: FrozenMapping[str, Fraction] = attrs.field(converter=freeze)
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse what nothing can be divided by."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        for place, given, kind, accepted in (
+            ("first", self.first, Money, Words("an amount of Money")),
+            ("weights", self.weights, Fraction, Words("a Fraction")),
+        ):
+            yield from wrong_type(place, given, Mapping, Words("one for each partner, by its name"))
+            if isinstance(given, Mapping):
+                for partner, each in given.items():
+                    yield from wrong_type(f"{place}[{partner}]", each, kind, accepted)
+        yield from wrong_type("left", self.left, Money, Words("an amount of Money"))
+
     def share(self, partner: str) -> Amount:
         """Give what a partner pays, exactly."""
         whole = sum(self.weights.values(), Fraction(0))
@@ -58,18 +76,23 @@ class DivisionCertificate:
         return Amount((self.first[partner].pence + part) / 100)
 
     def faults(self, game: CostGame, rule: AllocationRule, shares: Mapping[str, Amount]) -> Iterator[Words]:
-        """Yield what does not hold: the sums themselves, and what the rule promises of every two partners."""
+        """Yield what does not hold: the sums themselves, and that they are those that the rule promises."""
         if {*self.first} != {*self.weights} or {*self.first} != {*game.partners}:
             yield Words("The certificate is not of these partners.")
             return
         for partner, share in shares.items():
             if self.share(partner) != share:
                 yield Words("The certificate gives {partner} another share.", partner=partner)
-        above, by = _promised(game, rule)
-        left = {partner: Fraction(shares[partner].pounds) * 100 - above[partner] for partner in game.partners}
-        for one, other in zip(game.partners, game.partners[1:], strict=False):
-            if left[one] * by[other] != left[other] * by[one]:
-                yield Words("{one} and {other} are not treated as the rule says.", one=one, other=other)
+        first, by = _promised(game, rule)
+        left = game.together.pence - sum(first.values())
+        yield from (Words("The rule says nothing: {why}.", why=issue.found) for issue in _silences(left, by))
+        for partner in game.partners:
+            if self.first[partner].pence != first[partner]:
+                yield Words("{partner} does not pay first what the rule says.", partner=partner)
+            if self.weights[partner] != by[partner]:
+                yield Words("The weight of {partner} is not what the rule says.", partner=partner)
+        if self.left.pence != left:
+            yield Words("What is left is not {left}.", left=Money(pence=left))
 
 
 def divide(game: CostGame, rule: AllocationRule) -> DivisionCertificate:
@@ -86,18 +109,23 @@ def divide(game: CostGame, rule: AllocationRule) -> DivisionCertificate:
     """
     first, by = _promised(game, rule)
     left = game.together.pence - sum(first.values())
-    if any(weight < 0 for weight in by.values()):
-        names = ", ".join(partner for partner, weight in by.items() if weight < 0)
-        found = Words("all would pay less without: {names}", names=names)
-        raise InputError([Issue("rule.benefits", "rule", found, Words("partners that nobody is better off without"))])
-    if left and not any(by.values()):
-        found = Words("there is nothing to divide {left} in proportion to", left=Money(pence=left))
-        raise InputError([Issue("rule.weights", "rule", found, Words("another rule"))])
+    refuse(_silences(left, by))
     return DivisionCertificate(
         {partner: Money(pence=pence) for partner, pence in first.items()},
         Money(pence=left),
         {partner: Fraction(weight) for partner, weight in by.items()},
     )
+
+
+def _silences(left: int, by: Mapping[str, int]) -> Iterator[Issue]:
+    """Yield why what is left cannot be divided, if it cannot."""
+    if any(weight < 0 for weight in by.values()):
+        names = ", ".join(partner for partner, weight in by.items() if weight < 0)
+        found = Words("all would pay less without: {names}", names=names)
+        yield Issue("rule.benefits", "rule", found, Words("partners that nobody is better off without"))
+    elif left and not any(by.values()):
+        found = Words("there is nothing to divide {left} in proportion to", left=Money(pence=left))
+        yield Issue("rule.weights", "rule", found, Words("another rule"))
 
 
 def _promised(game: CostGame, rule: AllocationRule) -> tuple[dict[str, int], dict[str, int]]:

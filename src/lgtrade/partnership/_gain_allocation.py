@@ -72,12 +72,15 @@ class Allocation:
 
     def _faults(self) -> Iterator[Words]:
         issues = [*share_issues(self.game, self.shares), *share_issues(self.game, self.pays, "pays")]
+        issues += remainder_issues(self.remainder, self.game)
         yield from (Words("{place}: {found}.", place=each.place, found=each.found) for each in issues)
         if issues:
             return
-        for partner, share in self.shares.items():
-            if abs(in_pence(share) - self.pays[partner].pence) >= len(self.shares):
-                yield Words("{partner} pays more or less than odd pence beside its exact share.", partner=partner)
+        for partner, pays in _rounded(self.shares, self.remainder).items():
+            if self.pays[partner] != pays:
+                yield Words(
+                    "{partner} should pay {pays}: its exact share, with its odd pence.", partner=partner, pays=pays
+                )
         match self.rule, self.certificate:
             case AllocationRule.SHAPLEY, MarginalCertificate() as certificate:
                 yield from certificate.faults(self.game, self.shares)

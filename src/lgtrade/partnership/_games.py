@@ -19,7 +19,8 @@ MOST_PARTNERS = 10
 
 MOST_COST = Money.pounds(10**12)
 _MOST_NAMED = 32
-_A_COALITION = Words("the names of one or more partners, as a tuple")
+A_COALITION = Words("the names of one or more partners, as a tuple")
+"""What is accepted as a coalition."""
 
 
 @attrs.frozen
@@ -47,7 +48,7 @@ class CoalitionCost:
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        yield from name_issues(self.partners, _A_COALITION)
+        yield from name_issues(self.partners, A_COALITION)
         yield from wrong_type("cost", self.cost, Money, Words("an amount of Money"))
         if isinstance(self.cost, Money) and not ZERO <= self.cost <= MOST_COST:
             accepted = Words("from nil to {most}", most=MOST_COST)

@@ -191,16 +191,30 @@ class JointProcurement:
         return share([*self.costs, *self._grant_lines], remainder=self.remainder)
 
     @property
+    def paid(self) -> FrozenMapping[str, FrozenMapping[str, Money]]:
+        """What each council pays on each lot awarded."""
+        awards = zip(self.lots, self.awards, strict=True)
+        return FrozenMapping(
+            {
+                lot.name: lot.paid(awarded.winner, self.remainder)
+                for lot, awarded in awards
+                if awarded.winner is not None
+            }
+        )
+
+    @property
     def savings(self) -> FrozenMapping[str, FrozenMapping[str, Money]]:
         """What each council saves against its own baseline on each lot awarded; below nothing if it pays more."""
-        savings: dict[str, FrozenMapping[str, Money]] = {}
-        for lot, awarded in zip(self.lots, self.awards, strict=True):
-            if awarded.winner is not None:
-                paid = lot.paid(awarded.winner, self.remainder)
-                savings[lot.name] = FrozenMapping(
-                    {each.council: each.amount - paid[each.council] for each in lot.baselines}
+        paid = self.paid
+        return FrozenMapping(
+            {
+                lot.name: FrozenMapping(
+                    {each.council: each.amount - paid[lot.name][each.council] for each in lot.baselines}
                 )
-        return FrozenMapping(savings)
+                for lot in self.lots
+                if lot.name in paid
+            }
+        )
 
     @property
     def gains(self) -> tuple[CouncilGain, ...]:
@@ -248,8 +262,7 @@ class JointProcurement:
             yield from ((("lot", awarded.lot, "excluded", name), True) for name in awarded.excluded)
             if awarded.winner is not None:
                 yield ("lot", awarded.lot, "awarded"), awarded.winner
-        for lot, by_council in self.savings.items():
-            yield from ((("lot", lot, "saving", council), saving) for council, saving in by_council.items())
+        yield from self._council_sums()
         for grant in self.grants:
             yield ("grant", grant.name, "offered"), grant.offered
             yield ("grant", grant.name, "payable"), grant.payable
@@ -266,6 +279,12 @@ class JointProcurement:
         yield from ((("in-all", what), figure) for what, figure in _figures_of(whole))
         if whole.alone and all(gain.alone or not gain.procuring for gain in self.gains):
             yield ("in-all", "part-of-alone"), Fraction(whole.procuring.pence, whole.alone.pence)
+
+    def _council_sums(self) -> Iterator[tuple[tuple[str, ...], Figure]]:
+        for lot, by_council in self.paid.items():
+            yield from ((("lot", lot, "paid", council), sum_) for council, sum_ in by_council.items())
+        for lot, by_council in self.savings.items():
+            yield from ((("lot", lot, "saving", council), saving) for council, saving in by_council.items())
 
     @property
     def bases(self) -> tuple[tuple[str, Basis], ...]:

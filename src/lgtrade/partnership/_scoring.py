@@ -152,9 +152,18 @@ class Criterion:
     def points(self, scores: Mapping[str, Fraction]) -> dict[str, Fraction]:
         """Turn the scores of those that are in the running into points, from nothing to the top of the scale.
 
+        Args:
+            scores: the score of each.
+
+        Raises:
+            InputError: a score is negative or not an exact number, or is nothing where the lowest is divided by it and
+                others are more; all together.
+
         >>> Criterion("Cost", 10, scoring=Scoring.TO_LOWEST).points({"A": Fraction(200), "B": Fraction(250)})
         {'A': Fraction(10, 1), 'B': Fraction(8, 1)}
         """
+        scores = scores_of(scores)
+        refuse(self._unfit(scores))
         if self.scoring is Scoring.RAW or not any(scores.values()):
             return dict(scores)
         if self.scoring is Scoring.TO_BEST:
@@ -162,6 +171,15 @@ class Criterion:
             return {name: self.most * score / best for name, score in scores.items()}
         lowest = min(scores.values())
         return {name: self.most * lowest / score for name, score in scores.items()}
+
+    def _unfit(self, scores: Mapping[str, Fraction]) -> Iterator[Issue]:
+        issues = tuple(wrong_type("scores", scores, Mapping, Words("the score of each")))
+        yield from issues
+        for name, score in () if issues else scores.items():
+            yield from number_issues(f"scores[{name}]", score)
+            if score == 0 and self.scoring is Scoring.TO_LOWEST and any(scores.values()):
+                found = Words("the lowest is divided by it, and it is nothing")
+                yield Issue("score.nil", f"scores[{name}]", found, Words("a number over nothing"))
 
 
 @attrs.frozen

@@ -5,12 +5,13 @@ L. S. Shapley, "A value for n-person games" (1953).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import comb
 
 import attrs
 
+from lgtrade.issues import Issue, each_wrong_type, refuse, wrong_type
 from lgtrade.money import Amount, Money
 from lgtrade.partnership._games import CostGame, pence_of_each
 from lgtrade.words import Words
@@ -27,6 +28,9 @@ class MarginalCosts:
         added: what it adds to all of them together.
         weight: the weight of each group; those of all the groups that a partner can join add to one.
 
+    Raises:
+        InputError: a part is of the wrong type; all together.
+
     >>> costs = MarginalCosts("Kent", 1, 2, Money.pounds(150), Fraction(1, 6))
     >>> costs.groups * costs.weight
     Fraction(1, 3)
@@ -38,6 +42,17 @@ class MarginalCosts:
     added: Money
     weight: Fraction
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is nobody's, or no sum."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        yield from wrong_type("partner", self.partner, str, Words("the name of a partner"))
+        for place, number in (("joining", self.joining), ("groups", self.groups)):
+            yield from wrong_type(place, number, int, Words("a whole number"))
+        yield from wrong_type("added", self.added, Money, Words("an amount of Money"))
+        yield from wrong_type("weight", self.weight, Fraction, Words("a Fraction"))
+
 
 @attrs.frozen
 class MarginalCertificate:
@@ -46,6 +61,9 @@ class MarginalCertificate:
     Args:
         costs: partner by partner, the smaller groups first.
 
+    Raises:
+        InputError: a part of them is none.
+
     >>> alone = MarginalCosts("Kent", 0, 1, Money.pounds(100), Fraction(1))
     >>> MarginalCertificate((alone,)).share("Kent")
     £100
@@ -53,20 +71,24 @@ class MarginalCertificate:
 
     costs: tuple[MarginalCosts, ...]
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no MarginalCosts."""
+        refuse(each_wrong_type("costs", self.costs, MarginalCosts, Words("a MarginalCosts")))
+
     def share(self, partner: str) -> Amount:
         """Give what a partner pays, exactly."""
         return Amount(sum((each.added.pence * each.weight for each in self._of(partner)), Fraction(0)) / 100)
 
     def faults(self, game: CostGame, shares: Mapping[str, Amount]) -> Iterator[Words]:
-        """Yield what does not hold: the weights, the sums, and the shares found another way.
+        """Yield what does not hold: the sums, the weights, and the shares found another way.
 
         The other way: each group's cost is what its parts cost, and something more or less that it has of itself; every
         partner bears an equal part of that of each group it is in (J. C. Harsanyi, 1959).
         """
-        of_themselves = _of_themselves(pence_of_each(game))
+        pence = pence_of_each(game)
+        yield from self._miscounted(pence, game.partners)
+        of_themselves = _of_themselves(pence)
         for place, partner in enumerate(game.partners):
-            if sum(each.groups * each.weight for each in self._of(partner)) != 1:
-                yield Words("The weights of {partner} do not add to one.", partner=partner)
             if self.share(partner) != shares[partner]:
                 yield Words("The certificate gives {partner} another share.", partner=partner)
             part = sum(
@@ -75,6 +97,24 @@ class MarginalCertificate:
             )
             if Amount(part / 100) != shares[partner]:
                 yield Words("{partner} does not bear an equal part of each group's own cost.", partner=partner)
+
+    def _miscounted(self, pence: Sequence[int], partners: Sequence[str]) -> Iterator[Words]:
+        """Yield what is not what a partner adds to the groups of a size that it is in, counted one by one."""
+        sizes = [(partner, joining) for partner in partners for joining in range(len(partners))]
+        if [(each.partner, each.joining) for each in self.costs] != sizes:
+            yield Words("The certificate is not of each partner with groups of each size.")
+            return
+        for each in self.costs:
+            bit = 1 << partners.index(each.partner)
+            groups = [of for of in range(len(pence)) if of & bit and of.bit_count() == each.joining + 1]
+            added = sum(pence[of] - pence[of ^ bit] for of in groups)
+            if (each.groups, each.added.pence) != (len(groups), added):
+                template = "To the groups of {joining}, which are {groups} in number, {partner} does not add {added}."
+                names = {"partner": each.partner, "added": each.added, "groups": each.groups}
+                yield Words(template, **names, joining=each.joining)
+            if each.groups * each.weight != Fraction(1, len(partners)):
+                template = "The groups of {joining} that {partner} joins do not have an equal part of the weight."
+                yield Words(template, joining=each.joining, partner=each.partner)
 
     def _of(self, partner: str) -> Iterator[MarginalCosts]:
         return (each for each in self.costs if each.partner == partner)

@@ -12,6 +12,7 @@ from lgtrade.costing import ApportionmentKey
 from lgtrade.frozen import freeze
 from lgtrade.issues import Collector, Issue, refuse, wrong_type
 from lgtrade.money import LARGEST, ZERO, Money, Remainder, Split, split, total
+from lgtrade.partnership._keys import frozen_or_as_given
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
 
@@ -50,7 +51,7 @@ class SharedLine:
     key: ApportionmentKey
     basis: Basis
     kind: LineKind = LineKind.COST
-    fixed: Mapping[str, Money] = attrs.field(factory=dict[str, Money], converter=freeze)
+    fixed: Mapping[str, Money] = attrs.field(factory=dict[str, Money], converter=frozen_or_as_given)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a line that does not say what is shared, and how."""
@@ -64,7 +65,9 @@ class SharedLine:
         yield from wrong_type("key", self.key, ApportionmentKey, Words("an ApportionmentKey"))
         yield from wrong_type("basis", self.basis, (Source, Assumption), Words("a Source or an Assumption"))
         yield from wrong_type("kind", self.kind, LineKind, Words("a LineKind"))
-        for partner, sum_ in self.fixed.items():
+        issues = tuple(wrong_type("fixed", self.fixed, Mapping, Words("a sum for each of some partners")))
+        yield from issues
+        for partner, sum_ in () if issues else self.fixed.items():
             yield from wrong_type(f"fixed[{partner}]", sum_, Money, Words("an amount of Money"))
 
 
@@ -137,7 +140,7 @@ def share(
         unit: the smallest sum handed out; budget tables often use a pound.
 
     Raises:
-        InputError: lines cannot be divided so; each place names the line.
+        InputError: lines cannot be divided so, or are no lines; each place names the line.
 
     >>> households = ApportionmentKey("households", {"Mendip": 2, "Sedgemoor": 1}, Source("tax base"))
     >>> county = {"Somerset": Money.pounds(40)}
@@ -145,10 +148,17 @@ def share(
     >>> share([line]).lines[0].parts
     {'Somerset': £40.00, 'Mendip': £40.00, 'Sedgemoor': £20.00}
     """
+    refuse(wrong_type("lines", lines, Iterable, Words("lines to be shared")))
+    given = tuple(lines)
+    refuse(
+        issue
+        for number, line in enumerate(given)
+        for issue in wrong_type(f"[{number}]", line, SharedLine, Words("a SharedLine"))
+    )
     collector = Collector()
     parts = [
         collector.attempt(f"[{number}]", partial(share_line, line, remainder, unit))
-        for number, line in enumerate(lines)
+        for number, line in enumerate(given)
     ]
     refuse(collector.issues)
     return Sharing(tuple(part for part in parts if part is not None))

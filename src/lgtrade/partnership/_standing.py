@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import attrs
 
-from lgtrade.calendar import LAST_YEAR, Period, add_months, day_issues, day_or_as_given
+from lgtrade.calendar import LAST_YEAR, Period, add_months, as_day, day_issues, day_or_as_given
 from lgtrade.frozen import FrozenMapping, freeze
 from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.money import UP, plain
@@ -59,11 +59,21 @@ class Partner:
             yield Issue("partner.days", "leaves", found, Words("a last day on or after the first"))
 
     def is_in(self, day: dt.date) -> bool:
-        """Tell whether it is a partner on a day."""
+        """Tell whether it is a partner on a day.
+
+        Raises:
+            InputError: what was given is not a day.
+        """
+        day = as_day(day, "day")
         return (self.joins is None or self.joins <= day) and (self.leaves is None or day <= self.leaves)
 
     def is_in_throughout(self, period: Period) -> bool:
-        """Tell whether it is a partner on every day of a period."""
+        """Tell whether it is a partner on every day of a period.
+
+        Raises:
+            InputError: what was given is not a period.
+        """
+        refuse(wrong_type("period", period, Period, Words("a Period")))
         return self.is_in(period.first) and self.is_in(period.last)
 
 

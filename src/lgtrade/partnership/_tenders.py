@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 import attrs
@@ -11,7 +11,7 @@ import attrs
 from lgtrade.costing import ApportionmentKey
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, given_twice, refuse, shown, wrong_type
-from lgtrade.money import LARGEST, ZERO, Money, Remainder, Rounding, split, total
+from lgtrade.money import LARGEST, ZERO, Money, Remainder, Rounding, plain, split, total
 from lgtrade.partnership._scores import parts_issues, unknown_issues, weight_issues
 from lgtrade.partnership._scoring import (
     Combining,
@@ -65,11 +65,21 @@ class PriceModel(enum.Enum):
     def points(self, weight: Fraction, prices: Mapping[str, Money]) -> dict[str, Fraction]:
         """Give the points for the price of each tender in the running.
 
+        Args:
+            weight: the weight of price.
+            prices: the price of each tender.
+
+        Raises:
+            InputError: a price is not over nothing where price is divided, or a part is of the wrong type; all
+                together.
+
         >>> PriceModel.LOWEST.points(Fraction(40), {"A": Money.pounds(100), "B": Money.pounds(125)})
         {'A': Fraction(40, 1), 'B': Fraction(32, 1)}
         >>> PriceModel.AVERAGE.points(Fraction(40), {"A": Money.pounds(90), "B": Money.pounds(110)})
         {'A': Fraction(24, 1), 'B': Fraction(16, 1)}
         """
+        weight_is_wrong = wrong_type("weight", weight, (Fraction, int), Words("an exact number"))
+        refuse([*weight_is_wrong, *self._price_issues(prices)])
         if not self.weighs_price:
             return dict.fromkeys(prices, Fraction(0))
         pence = {name: price.pence for name, price in prices.items()}
@@ -79,6 +89,15 @@ class PriceModel(enum.Enum):
             name: Fraction(3, 2) - Fraction(price * len(pence), sum(pence.values())) for name, price in pence.items()
         }
         return {name: weight * min(max(part, Fraction(0)), Fraction(1)) for name, part in parts.items()}
+
+    def _price_issues(self, prices: Mapping[str, Money]) -> Iterator[Issue]:
+        issues = tuple(wrong_type("prices", prices, Mapping, Words("the price of each tender")))
+        yield from issues
+        for name, price in () if issues else prices.items():
+            yield from wrong_type(f"prices[{name}]", price, Money, _MONEY)
+            if self.weighs_price and isinstance(price, Money) and price <= ZERO:
+                found = Words("it is {price}, and price is divided", price=price)
+                yield Issue("tender.nil", f"prices[{name}]", found, Words("a price over nothing"))
 
 
 class TieBreak(enum.Enum):
@@ -108,7 +127,8 @@ class AssessmentMethod:
 
     Raises:
         InputError: the weights do not add to the whole (with the difference), a criterion has none, price has a weight
-            under a model that does not weigh it, or a part is of the wrong type; all together.
+            under a model that does not weigh it, no tender could have the least quality, or a part is of the wrong
+            type; all together.
 
     >>> from lgtrade.sources import Source
     >>> AssessmentMethod(
@@ -163,6 +183,14 @@ class AssessmentMethod:
             yield Issue("method.price", "price_weight", found, Words("no weight of price"))
         elif len(weights) == len(self.criteria):
             yield from weight_issues([*weights, self.price_weight], self.whole)
+            yield from self._least_issues(weights)
+
+    def _least_issues(self, weights: Iterable[Fraction]) -> Iterator[Issue]:
+        rule = self.rounding if isinstance(self.rounding, Rounding) else None
+        most = sum((each if rule is None else rule.units(each) * Fraction(rule.unit) for each in weights), Fraction(0))
+        if isinstance(self.least_quality, Fraction) and self.least_quality > most:
+            found = Words("no tender could have {least} points for quality", least=plain(self.least_quality))
+            yield Issue("method.least", "least_quality", found, Words("{most} or less", most=plain(most)))
 
 
 @attrs.frozen
@@ -325,8 +353,9 @@ class Lot:
         """Give what each council would pay a supplier.
 
         Raises:
-            InputError: the price cannot be divided so.
+            InputError: the supplier made no tender, or the price cannot be divided so.
         """
+        refuse(unknown_issues("supplier", supplier, [tender.supplier for tender in self.tenders]))
         tender = next(each for each in self.tenders if each.supplier == supplier)
         if tender.prices or self.key is None:
             parts = tender.prices

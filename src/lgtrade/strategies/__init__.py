@@ -189,6 +189,7 @@ from lgtrade.strategies._lives import (
 )
 from lgtrade.strategies._matching import catalogues, left_overs, matchings, pairings, proofs
 from lgtrade.strategies._money import amounts, exact_decimals, money, rates, roundings
+from lgtrade.strategies._monitoring import budget_monitorings, monitored_heads
 from lgtrade.strategies._overlays import (
     assistance,
     awards,
@@ -310,6 +311,7 @@ __all__ = [
     "bodies",
     "break_even_accounts",
     "budget_lines",
+    "budget_monitorings",
     "budgets",
     "build_ups",
     "business_cases",
@@ -411,6 +413,7 @@ __all__ = [
     "measurements",
     "minimum_prices",
     "money",
+    "monitored_heads",
     "month_points",
     "month_steps",
     "months_of_points",

@@ -133,7 +133,8 @@ def break_even_accounts(draw: st.DrawFn, *, rule: BreakEvenRule | None = None, m
 
 
 def _stated(position: Position) -> StatedYear:
-    return StatedYear(position.year, opening=position.opening, surplus=position.entry.surplus, closing=position.closing)
+    surplus = position.entry.surplus + position.corrected
+    return StatedYear(position.year, opening=position.opening, surplus=surplus, closing=position.closing)
 
 
 def positions() -> st.SearchStrategy[Position]:

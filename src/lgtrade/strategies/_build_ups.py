@@ -172,7 +172,8 @@ def staff_work() -> st.SearchStrategy[StaffWork]:
 
 
 def _work(grade: st.SearchStrategy[str], basis: st.SearchStrategy[Basis]) -> st.SearchStrategy[StaffWork]:
-    return st.builds(StaffWork, names(), st.dictionaries(grade, _HALF_DAYS, min_size=1, max_size=3), basis)
+    hours = st.dictionaries(grade, _HALF_DAYS, min_size=1, max_size=3)
+    return st.builds(StaffWork, names(), hours, basis, st.dictionaries(names(), _COSTS, max_size=2))
 
 
 @st.composite

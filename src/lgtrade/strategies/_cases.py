@@ -46,6 +46,7 @@ from lgtrade.strategies._law import findings, opinions, proposals
 from lgtrade.strategies._lives import exit_plans
 from lgtrade.strategies._matching import matchings
 from lgtrade.strategies._money import money, rates
+from lgtrade.strategies._monitoring import budget_monitorings
 from lgtrade.strategies._partnership import shared_lines
 from lgtrade.strategies._prices import prices, quantities
 from lgtrade.strategies._procurement import joint_procurements
@@ -221,7 +222,7 @@ def workings() -> st.SearchStrategy[Working]:
     charged = tariffs() | indexed_figures() | recoveries() | company_charges()
     agreed = exit_plans() | performance_records() | benchmark_results() | statement_books()
     costed = build_ups() | rate_cards() | unit_costs()
-    gained = budgets() | gain_sharings() | matchings() | appraisals() | joint_procurements()
+    gained = budgets() | budget_monitorings() | gain_sharings() | matchings() | appraisals() | joint_procurements()
     weighed = savings() | investment_appraisals() | company_accounts()
     return costed | charged | agreed | gained | weighed
 

@@ -74,7 +74,7 @@ def assessment_methods(draw: st.DrawFn) -> AssessmentMethod:
         draw(bases()),
         weight,
         whole=whole,
-        least_quality=draw(st.sampled_from([None, None, Fraction(1)])),
+        least_quality=draw(st.sampled_from([None, None, min(whole - weight, Fraction(1))])),
         tie_breaks=tuple(draw(st.lists(st.sampled_from(TieBreak), max_size=2, unique=True))),
         rounding=draw(st.sampled_from([None, HALF_UP, HALF_UP.to("0.1")])),
         combining=draw(st.sampled_from(Combining)),

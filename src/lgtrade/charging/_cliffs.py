@@ -1,0 +1,113 @@
+"""Cliffs: where a volume price charges less for more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from typing import get_args
+
+import attrs
+
+from lgtrade.charging._charges import FINEST, NOTHING, Charges, Wraps
+from lgtrade.charging._days import Repriced
+from lgtrade.charging._indexation import Indexed, Price
+from lgtrade.charging._reductions import Differential
+from lgtrade.charging._tiers import Tier, Volume
+from lgtrade.issues import refuse, wrong_type
+from lgtrade.money import EXACT, HALF_UP, Rate
+from lgtrade.words import Words
+
+
+@attrs.frozen
+class Cliff:
+    """A quantity beyond which more costs less.
+
+    Args:
+        at: the quantity.
+        charge: the exact charge for it, in pounds.
+        beyond: what the charge falls to just beyond it.
+        level: the quantity from which the charge is as much again.
+
+    >>> cliffs(Volume((Tier(Rate("1.00"), upto=100), Tier(Rate("0.80")))))[0].level
+    Fraction(125, 1)
+    """
+
+    at: Decimal
+    charge: Decimal
+    beyond: Decimal
+    level: Fraction | None
+
+    @property
+    def fall(self) -> Decimal:
+        """By how much the charge falls."""
+        return EXACT.subtract(self.charge, self.beyond)
+
+    @property
+    def words(self) -> Words:
+        """What happens there."""
+        sums = {"charge": _shown(self.charge), "beyond": _shown(self.beyond), "fall": _shown(self.fall)}
+        if self.level is None:
+            return Words(
+                "beyond {at} the charge falls by {fall}, from {charge} to {beyond}, for good", at=self.at, **sums
+            )
+        template = "beyond {at} the charge falls by {fall}, from {charge} to {beyond}, and is as much again at {level}"
+        return Words(template, at=self.at, level=self.level, **sums)
+
+
+def _shown(exact: Decimal) -> Rate:
+    return Rate(HALF_UP.to(FINEST).rate(exact).pounds.normalize(EXACT))
+
+
+def cliffs(price: Price) -> tuple[Cliff, ...]:
+    """List the quantities beyond which more costs less under a volume price, and under each that a price wraps.
+
+    The sums are those of the volume price, before a minimum, a discount or an index changes what they come to.
+
+    Args:
+        price: the price.
+
+    Raises:
+        InputError: it is no price.
+
+    >>> for cliff in cliffs(Volume((Tier(Rate("1.00"), upto=100), Tier(Rate("0.80"))))):
+    ...     print(cliff.words)
+    beyond 100 the charge falls by £20.00, from £100.00 to £80.00, and is as much again at 125
+    """
+    refuse(wrong_type("price", price, get_args(Price), Words("a price")))
+    return tuple(cliff for volume in _volumes(price) for cliff in _cliffs(volume))
+
+
+def _volumes(price: Charges) -> Iterator[Volume]:
+    """Give the volume prices within a price."""
+    if isinstance(price, Volume):
+        yield price
+    elif isinstance(price, Wraps | Indexed):
+        yield from _volumes(price.price)
+    elif isinstance(price, Differential):
+        for one in (price.usual, *price.others.values()):
+            yield from _volumes(one)
+    elif isinstance(price, Repriced):
+        for each in price.prices:
+            yield from _volumes(each.price)
+
+
+def _cliffs(price: Volume) -> Iterator[Cliff]:
+    for number, (lower, upper) in enumerate(pairwise(price.tiers), start=1):
+        at = lower.upto or NOTHING
+        charge, beyond = (EXACT.multiply(at, tier.rate.pounds) for tier in (lower, upper))
+        if beyond < charge:
+            yield Cliff(at, charge, beyond, _level(price.tiers[number:], at, charge))
+
+
+def _level(tiers: tuple[Tier, ...], above: Decimal, charge: Decimal) -> Fraction | None:
+    """Give the least quantity above another whose charge is at least so much, if there is one."""
+    below = Fraction(above)
+    for tier in tiers:
+        rate = Fraction(tier.rate.pounds)
+        level = max(Fraction(charge) / rate, below) if rate else None
+        if level is not None and (tier.upto is None or level <= tier.upto):
+            return level
+        below = Fraction(tier.upto or 0)
+    return None
