@@ -205,6 +205,10 @@ def test_all_that_is_wrong_with_a_business_case_is_said() -> None:
         "evenly: 1 is of type int. Accepted: an Assumption, or nothing.",
         "rounding: 1 is of type int. Accepted: a Rounding.",
     ]
+    again = ("10%", "0.1")
+    assert said(lambda: InvestmentAppraisal("x", year(2024), (CashFlow("x", (COST,)),), NO_DISCOUNT, vary=again)) == [
+        "vary[1]: '0.1' is given twice. Accepted: a name of its own."
+    ]
     two = (CashFlow("Share", (COST,)),) * 2
     assert said(lambda: InvestmentAppraisal("x", year(2024), two, NO_DISCOUNT, vary=("0%",))) == [
         "options[1].name: 'Share' is given twice. Accepted: a name of its own.",

@@ -12,7 +12,7 @@ from lgtrade.calendar import FinancialYear
 from lgtrade.figures import Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import InputError, Issue, given_twice, refuse, shown, unread, wrong_type
-from lgtrade.money import HALF_UP, Amount, Rounding, exact_fraction
+from lgtrade.money import HALF_UP, Amount, Rounding, exact_fraction, plain
 from lgtrade.partnership._discounting import DiscountSchedule
 from lgtrade.partnership._flows import CashFlow, FlowLine, Prices
 from lgtrade.partnership._given import (
@@ -106,6 +106,7 @@ class InvestmentAppraisal:
         yield from given_twice("options[{}].name", [option.name for option in self.options])
         for number, share in enumerate(self.vary):
             yield from figure_issues(f"vary[{number}]", share, over_nil=True)
+        yield from given_twice("vary[{}]", [plain(share) for share in self.vary])
         end = self.schedule.bands[-1].last
         most = LONGEST - 1 if end is None else min(end, LONGEST - 1)
         for number, option in enumerate(self.options):
