@@ -83,6 +83,16 @@ def test_what_was_saved_since_the_first_cost_counts_too_and_what_was_saved_befor
     assert savings(saving(start=2002)).figures["saved-to-date", "2005/06"] == pounds(100)
 
 
+def test_a_saving_that_the_baseline_has_already_is_not_counted_on_top_of_it() -> None:
+    assert said(lambda: savings(saving(start=2003), baseline=baseline())) == [
+        (
+            "entries[0].year: it is made from 2003/04 on, and the baseline of 2004/05 has it already. "
+            "Accepted: 2004/05 or later."
+        )
+    ]
+    assert savings(saving(start=2004), baseline=baseline()).by_year[0].saved == pounds(100)
+
+
 def test_only_what_is_saved_in_cash_pays_a_cost_back() -> None:
     costs = (TransitionCost("software", year(2005), pounds(150), BASIS),)
     made = savings(saving("A1"), saving("B1", sum_=1000, cashable=False), costs=costs)

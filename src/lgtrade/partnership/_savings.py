@@ -80,9 +80,10 @@ class Savings:
             none if that is not assumed.
 
     Raises:
-        InputError: one saving is entered in two ways, it is on a line that the baseline does not have, more is saved in
-            cash on a line, or in all, than is spent on it, there is a target and no baseline, or a re-based one and no
-            prices, a cost comes after the last year, or a part is of the wrong type; all that can be told together.
+        InputError: one saving is entered in two ways, it is on a line that the baseline does not have, or made before
+            the year of the baseline, which has it already, more is saved in cash on a line, or in all, than is spent on
+            it, there is a target and no baseline, or a re-based one and no prices, a cost comes after the last year, or
+            a part is of the wrong type; all that can be told together.
 
     >>> from lgtrade.money import Share, Shares
     >>> from lgtrade.partnership import BaselineLine
@@ -138,23 +139,30 @@ class Savings:
         if len(self.partners) > _MOST_PARTNERS:
             found = Words("there are {count} partners", count=len(self.partners))
             yield Issue("savings.partners", "entries", found, Words("at most {most}", most=_MOST_PARTNERS))
-        if self.baseline is None:
-            if self.target is not None:
-                found = Words("there is a target, and nothing to measure it against")
-                yield Issue("savings.baseline", "baseline", found, Words("a baseline"))
-            return
+        if self.baseline is not None:
+            yield from self._against(self.baseline)
+        elif self.target is not None:
+            found = Words("there is a target, and nothing to measure it against")
+            yield Issue("savings.baseline", "baseline", found, Words("a baseline"))
+
+    def _against(self, baseline: SpendingBaseline) -> Iterator[Issue]:
         if self.target is not None:
-            yield from (issue.under("target") for issue in self.target.without_prices(self.baseline))
-        headings = [line.heading for line in self.baseline.lines]
+            yield from (issue.under("target") for issue in self.target.without_prices(baseline))
+        headings = [line.heading for line in baseline.lines]
         for number, entry in enumerate(self.entries):
+            if entry.year < baseline.year:
+                template = "it is made from {year} on, and the baseline of {base} has it already"
+                found = Words(template, year=entry.year, base=baseline.year)
+                accepted = Words("{base} or later", base=baseline.year)
+                yield Issue("savings.before", f"entries[{number}].year", found, accepted)
             if entry.line and entry.line not in headings:
                 found = Words("the baseline has no line {line}", line=shown(entry.line))
                 accepted = Words("one of: {lines}", lines="; ".join(headings))
                 yield Issue("savings.line", f"entries[{number}].line", found, accepted)
-        missing = () if self.baseline.index is None else tuple(self.baseline.index.without(self._span))
+        missing = () if baseline.index is None else tuple(baseline.index.without(self._span))
         yield from (issue.under("baseline.index") for issue in missing)
         if not missing:
-            yield from self._too_much(self.baseline)
+            yield from self._too_much(baseline)
 
     def _too_much(self, baseline: SpendingBaseline) -> Iterator[Issue]:
         for year in self._span:
