@@ -68,16 +68,25 @@ def _target(target: EfficiencyTarget) -> Words:
 
 
 def _years(savings: Savings) -> Grid:
-    if savings.target is None:
-        rows = tuple((say(each.year), say(each.saved), say(each.cashable)) for each in savings.by_year)
-        return Grid(_headers("Year", "Saved", "Of it cashable"), rows, frozenset({1, 2}))
-    headers = _headers("Year", "Saved", "Due by then", "Still to find", "Cashable", "Cashable due", "Cashable to find")
-    return Grid(headers, tuple(_against_target(each) for each in savings.by_year), frozenset(range(1, 7)))
+    aimed = ("Saved", "Due by then", "Still to find", "Cashable", "Cashable due", "Cashable to find")
+    names = ("Saved", "Of it cashable") if savings.target is None else aimed
+    indexed = ("Baseline at its prices",) if savings.baseline is not None and savings.baseline.index is not None else ()
+    figures = savings.figures
+    rows = tuple(
+        (
+            say(each.year),
+            *(say(figures["baseline-at", str(each.year)]) for _ in indexed),
+            *(_against_target(each) if savings.target is not None else (say(each.saved), say(each.cashable))),
+        )
+        for each in savings.by_year
+    )
+    headers = _headers("Year", *indexed, *names)
+    return Grid(headers, rows, frozenset(range(1, len(headers))))
 
 
 def _against_target(each: SavingsYear) -> tuple[str, ...]:
     sums = (each.saved, each.due, each.short, each.cashable, each.cashable_due, each.cashable_short)
-    return say(each.year), *("" if sum_ is None else say(sum_) for sum_ in sums)
+    return tuple("" if sum_ is None else say(sum_) for sum_ in sums)
 
 
 def _partners(savings: Savings) -> Grid:

@@ -295,6 +295,8 @@ class Savings:
             yield ("saved", year), each.saved
             yield ("saved-to-date", year), saved
             yield ("net-to-date", year), saved - spent
+            if self.baseline is not None and self.baseline.index is not None:
+                yield ("baseline-at", year), self.baseline.at(each.year).round(HALF_UP)
             yield from self._figures_in(each)
             yield from ((("partner", name, year), has) for name, has in self.by_partner(each.year).items())
             for line, on_line in self.by_line(each.year).items():
