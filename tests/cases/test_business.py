@@ -9,6 +9,7 @@ from lgtrade.cases import WorkedCase, work_out
 from lgtrade.files import read_case_text
 from lgtrade.issues import InputError
 from lgtrade.money import Money
+from lgtrade.partnership import CompanyAccounts
 
 TOP = 'format = 1\ntitle = "Payroll"\nassumption = "made up for this test"\n'
 
@@ -143,20 +144,22 @@ def report(text: str) -> str:
 def test_savings_are_read_worked_out_and_reported() -> None:
     figures = worked(SAVINGS).figures
     assert figures["savings", "Payroll", "saving", "one manager", "2005/06"] == Money.pounds(36_500)
+    assert figures["savings", "Payroll", "baseline-at", "2006/07"] == Money.pounds(1_045_000)
     assert figures["savings", "Payroll", "due", "2006/07"] == Money.pounds("51625")
     assert figures["savings", "Payroll", "partner", "Lichfield", "2005/06"] == Money.pounds("17166.67")
     said = report(SAVINGS)
     for words in (
         "The baseline is what was spent in 2004/05, brought to the prices of each year by pay.",
+        "Each year 2.5% more of the baseline at its prices is to be saved, 50% of it in cash.",
         "Staff £1,000,000.00 20 £50,000.00 assumption",
-        "2005/06 £41,500.00 £25,500.00 £0.00 £36,500.00 £12,750.00 £0.00",
-        "2006/07 £36,500.00 £51,625.00 £15,125.00 £36,500.00 £25,812.50 £0.00",
+        "2005/06 £1,020,000.00 £41,500.00 £25,500.00 £0.00 £36,500.00 £12,750.00 £0.00",
+        "2006/07 £1,045,000.00 £36,500.00 £51,625.00 £15,125.00 £36,500.00 £25,812.50 £0.00",
         "2005/06 £17,166.67 £24,333.33",
         "one manager 2005/06 Lichfield 33.3%; Staff £36,500.00 cashable, each year assumption Tamworth 66.7%",
         "vans 2005/06 Lichfield £5,000.00 not cashable, once assumption",
         "vans is entered more than once for 2005/06 with the same figures, and is counted once.",
         "Software 2005/06 £80,000.00 assumption",
-        "It is not paid back: £2,000.00 is still to be gained.",
+        "It is not paid back: £7,000.00 is still to be gained.",
         "Payroll, payback in months: they come evenly.",
     ):
         assert words in said, words
@@ -164,7 +167,7 @@ def test_savings_are_read_worked_out_and_reported() -> None:
 
 def test_savings_without_a_baseline_or_a_target_need_less_and_months_are_told_once_they_are_paid_back() -> None:
     bare = SAVINGS.replace('target = { rate = "2.5%", cashable = "50%", rebased = true }\n', "").replace(
-        "80000", "41500"
+        "80000", "36500"
     )
     bare = bare[: bare.index("[savings.baseline]")] + bare[bare.index("[[savings.entry]]") :]
     said = report(bare)
@@ -177,7 +180,9 @@ def test_savings_without_a_baseline_or_a_target_need_less_and_months_are_told_on
     with pytest.raises(InputError, match="indexed: nothing of that name is read here"):
         worked(plain)
     fixed = "".join(each for each in SAVINGS.splitlines(keepends=True) if not each.startswith("index"))
-    assert "The baseline is what was spent in 2004/05." in report(fixed.replace(", rebased = true", ""))
+    kept = report(fixed.replace(", rebased = true", ""))
+    assert "The baseline is what was spent in 2004/05." in kept
+    assert "Each year 2.5% more of the baseline as it was is to be saved, 50% of it in cash." in kept
 
 
 def test_savings_entered_once_that_cost_nothing_need_no_more_than_their_years_and_entries() -> None:
@@ -197,20 +202,21 @@ def test_a_business_case_is_read_worked_out_and_reported() -> None:
     assert figures["business_case", "Payroll", "npv", "Share"] == Money.pounds("44293.89")
     said = report(BUSINESS_CASE)
     for words in (
-        "2026/27 is year 0 and is not discounted; later years are discounted by ours.",
+        "2026/27 is year 0 and is not discounted; later years are discounted by ours, of 5 February 2026.",
+        "Up to Rate a year Source ------- ----------- ---------- year 30 3.5% assumption Share Wait",
         "Net present value £44,293.89 −£2,899.69",
         "Benefit for a pound of cost 1.45 0",
         "Paid back in 2027/28 not paid back",
         "Paid back, discounted, in 2028/29 not paid back",
         "2026/27 £99,000.00 £0.00 −£99,000.00 −£99,000.00 1 −£99,000.00",
         "2027/28 £0.00 £100,000.00 £102,000.00 £100,000.00 0.9662 £96,618.36",
-        "Software £90,000.00 £54,193.89 £34,393.89 44.7%",
-        "Saved £154,000.00 £29,964.50 £58,623.28 −30.9%",
-        "Nothing £0.00 −£2,899.69 −£2,899.69 none does",
+        "Software assumption £90,000.00 10% £54,193.89 £34,393.89 44.7%",
+        "Saved assumption £154,000.00 £29,964.50 £58,623.28 −30.9%",
+        "Nothing assumption £0.00 −£2,899.69 −£2,899.69 none does",
         "It is paid back in 2027/28.",
-        "Line Estimate Net present value at 10%",
+        "Line Source Estimate",
         "All other sums are at the prices of 2026/27, and allow for optimism.",
-        "Old software £3,000.00 −£2,609.72 −£3,189.66 −100%",
+        "Old software assumption £3,000.00 −£2,609.72 −£3,189.66 −100%",
         "It does not state: resources, risks, results.",
     ):
         assert words in said, words
@@ -220,9 +226,32 @@ def test_a_business_case_is_read_worked_out_and_reported() -> None:
     )
 
 
+def test_the_rates_are_shown_as_far_as_the_years_go() -> None:
+    begin = 'band = [{ rate = "3.5%", last = 30 }'
+    one, all_ = (report(BUSINESS_CASE.replace(begin, f'band = [{{ rate = "3.5%", last = {last} }}')) for last in (2, 1))
+    assert "any later year" not in one
+    assert "year 1 3.5% assumption any later year 3% assumption" in all_
+
+
+def test_a_line_that_ends_before_it_begins_is_refused() -> None:
+    wrong = BUSINESS_CASE.replace('last = "2028/29"', 'last = "2025/26"')
+    with pytest.raises(InputError, match=r"last: it ends in 2025/26, before it begins\. Accepted: 2026/27 or later"):
+        worked(wrong)
+
+
+def test_trading_under_the_general_power_is_read_for_a_business_case_and_for_a_company() -> None:
+    trading = BUSINESS_CASE.replace(
+        'nation = "England", approved', 'nation = "England", general_power = true, approved'
+    )
+    assert "Whether the order binds the general power is not settled." in report(trading)
+    (made,) = worked(COMPANY.replace('nation = "England"', 'nation = "England"\ngeneral_power = true')).case.workings
+    assert isinstance(made, CompanyAccounts)
+    assert [each.questions for each in made.recovery] == [("Q7",)]
+
+
 def test_a_cost_that_would_have_to_fall_by_more_than_all_of_it_brings_nothing_to_nil() -> None:
     more = BUSINESS_CASE.replace('kind = "capital"\namount = 0', 'kind = "capital"\namount = 1000')
-    assert "Nothing £1,000.00 −£3,799.69 −£3,999.69 none does" in report(more)
+    assert "Nothing assumption £1,000.00 −£3,799.69 −£3,999.69 none does" in report(more)
 
 
 def test_a_company_is_read_worked_out_and_reported() -> None:
@@ -230,9 +259,15 @@ def test_a_company_is_read_worked_out_and_reported() -> None:
     assert figures["company_accounts", "Payroll Ltd", "dividend", "2026/27"] == Money.pounds(12_500)
     assert figures["company_accounts", "Payroll Ltd", "returned", "Exeter", "2026/27"] == Money.pounds("16166.67")
     said = report(COMPANY)
+    aimed = report(COMPANY.replace('share = "50%"', "target = 10000"))
+    assert (
+        "The dividend and the interest on the owners' loans make £10,000.00 a year, as far as profits allow." in aimed
+    )
     for words in (
         "2026/27 £100,000.00 £28,000.00 £26,000.00 £25,000.00 £12,500.00 £12,500.00",
-        "2026/27 £16,166.67 £8,333.33",
+        "The dividend is 50.0% of the profit of a year, once losses are made good.",
+        "2026/27 Exeter £4,166.67 £1,000.00 £11,000.00 £16,166.67 £12,000.00",
+        "2026/27 Teignbridge £8,333.33 £0.00 £0.00 £8,333.33 £0.00",
         "Exeter, Desks, 2026/27: the charge of £11,000.00 falls short of the cost of £12,000.00 by £1,000.00.",
     ):
         assert words in said, words
@@ -281,7 +316,7 @@ def test_a_company_is_read_worked_out_and_reported() -> None:
             COMPANY,
             'share = "50%"',
             "",
-            "[0].dividend.share: the share and the target do not go together",
+            "[0].dividend.share: there is neither a share nor a target",
         ),
         (
             COMPANY,
@@ -307,9 +342,9 @@ def test_what_is_wrong_is_said_with_its_place(text: str, old: str, new: str, wor
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("Green Book 2003", "discounted by Green Book 2003."),
-        ("Green Book 2026", "discounted by Green Book 2026."),
-        ("Green Book 2026, health", "discounted by Green Book 2026, health."),
+        ("Green Book 2003", "discounted by Green Book 2003, of 1 April 2003."),
+        ("Green Book 2026", "discounted by Green Book 2026, of 5 February 2026."),
+        ("Green Book 2026, health", "discounted by Green Book 2026, health, of 5 February 2026."),
     ],
 )
 def test_the_schedules_of_the_treasury_are_known_by_name(name: str, words: str) -> None:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from tests.agreements.facts import of_any_type, said
 from tests.partnership.business_facts import BASIS, NO_DISCOUNT, appraisal, line, pounds, year
@@ -170,6 +171,20 @@ def test_what_flows_before_the_base_year_or_out_of_reach_is_refused() -> None:
 def test_an_option_or_a_line_that_is_not_there_is_refused() -> None:
     case = appraisal(COST)
     assert said(lambda: case.npv("Wait")) == ["option: 'Wait' is not an option. Accepted: one of: Share."]
+    assert case.npv("Share", {"Cost": "10%"}).pounds == -110
+    assert said(lambda: case.npv("Share", of_any_type(1))) == [
+        "changed: 1 is of type int. Accepted: a part for each line that changes."
+    ]
+    (words,) = said(lambda: case.npv("Share", {"Cost": "dear"}))
+    assert words.startswith("changed[Cost]: 'dear' is not a number.")
+    for ask in (case.factor, case.prices, COST.expected, lambda when: case.real(COST, when)):
+        assert said(lambda ask=ask: ask(of_any_type(1))) == [  # type: ignore[misc]  # bound at once
+            "year: 1 is of type int. Accepted: a FinancialYear."
+        ]
+    for of in (case.present_value, lambda each: case.real(each, year(2024))):
+        assert said(lambda of=of: of(of_any_type("Cost"))) == [  # type: ignore[misc]  # bound at once
+            "line: 'Cost' is of type str. Accepted: a FlowLine."
+        ]
     assert said(lambda: case.npv("Share", {"Rent": Fraction(1)})) == [
         "line: Share has no line 'Rent'. Accepted: one of: Cost."
     ]
@@ -189,6 +204,10 @@ def test_all_that_is_wrong_with_a_business_case_is_said() -> None:
         "trading: 1 is of type int. Accepted: a TradingCase, or nothing.",
         "evenly: 1 is of type int. Accepted: an Assumption, or nothing.",
         "rounding: 1 is of type int. Accepted: a Rounding.",
+    ]
+    again = ("10%", "0.1")
+    assert said(lambda: InvestmentAppraisal("x", year(2024), (CashFlow("x", (COST,)),), NO_DISCOUNT, vary=again)) == [
+        "vary[1]: '0.1' is given twice. Accepted: a name of its own."
     ]
     two = (CashFlow("Share", (COST,)),) * 2
     assert said(lambda: InvestmentAppraisal("x", year(2024), two, NO_DISCOUNT, vary=("0%",))) == [
@@ -261,6 +280,27 @@ def test_the_heads_of_a_business_case_are_those_of_the_order_of_the_day(
     assert (None if answer.provision is None else answer.provision.short) == at
 
 
+@pytest.mark.parametrize(
+    ("nation", "day", "heads", "verdict", "at"),
+    [
+        (Nation.ENGLAND, "2012-02-17", (), Verdict.YES, None),
+        (Nation.ENGLAND, "2012-02-18", (), Verdict.UNCERTAIN, "SI 2009/2393 art.2(4)"),
+        (Nation.ENGLAND, "2012-02-18", ENGLISH_HEADS, Verdict.YES, "SI 2009/2393 art.2(4)"),
+        (Nation.WALES, "2021-10-31", (), Verdict.YES, None),
+        (Nation.WALES, "2021-11-01", ENGLISH_HEADS, Verdict.NO, "SI 2021/1166 (W.288) reg.2(2)"),
+        (Nation.WALES, "2021-11-01", WELSH_HEADS, Verdict.YES, "SI 2021/1166 (W.288) reg.2(2)"),
+        (Nation.WALES, "2026-04-01", WELSH_HEADS[1:], Verdict.NO, "SI 2021/1166 (W.288) reg.2(2)"),
+    ],
+)
+def test_under_the_general_power_welsh_regulations_ask_for_seven_heads_and_whether_england_asks_is_open(
+    nation: Nation, day: str, heads: tuple[str, ...], verdict: Verdict, at: str | None
+) -> None:
+    answer = attrs.evolve(stated(nation, day, heads), general_power=True).answer
+    assert (answer.verdict, None if answer.provision is None else answer.provision.short) == (verdict, at)
+    assert answer.questions == (("Q7",) if verdict is Verdict.UNCERTAIN else ())
+    assert ("is not settled" in str(answer.words)) == (verdict is Verdict.UNCERTAIN)
+
+
 def test_a_business_case_says_which_heads_are_missing_and_serves_as_a_fact() -> None:
     case = stated(Nation.WALES, "2022-05-05", ENGLISH_HEADS)
     assert str(case.answer.words) == "It does not state: mitigation, staff impact, staffing."
@@ -269,7 +309,7 @@ def test_a_business_case_says_which_heads_are_missing_and_serves_as_a_fact() -> 
 
 
 def test_all_that_is_wrong_with_what_a_business_case_states_is_said() -> None:
-    assert said(lambda: TradingCase(of_any_type("England"), of_any_type("soon"), {"profit": "", "risks": "high"})) == [
+    assert said(lambda: TradingCase(of_any_type("England"), of_any_type("soon"), {"profit": " ", "risks": "high"})) == [
         "nation: 'England' is of type str. Accepted: a Nation.",
         "approved: 'soon' is not a day. Accepted: a day from 1 January 1900 to 31 December 2199, as in 2026-04-01.",
         "heads[profit]: it is empty. Accepted: what is stated under the head.",
@@ -278,6 +318,7 @@ def test_all_that_is_wrong_with_what_a_business_case_states_is_said() -> None:
             "Accepted: one of: objectives, resources, risks, results, mitigation, staff impact, staffing."
         ),
     ]
-    assert said(lambda: TradingCase(Nation.WALES, of_any_type("2022-05-05"), of_any_type(1))) == [
-        "heads: 1 is of type int. Accepted: what is stated under each head."
+    assert said(lambda: TradingCase(Nation.WALES, of_any_type("2022-05-05"), of_any_type(1), of_any_type(1))) == [
+        "heads: 1 is of type int. Accepted: what is stated under each head.",
+        "general_power: 1 is of type int. Accepted: true or false.",
     ]

@@ -93,6 +93,23 @@ def test_a_profit_of_423054_after_248069_is_up_by_seven_tenths() -> None:
     assert made.figures["margin", "2009/10"] == Fraction(423_054, 24_500_000)
 
 
+def test_what_an_owner_supplies_is_set_against_what_the_company_is_charged_for_it() -> None:
+    desks, staff = (
+        Recharge("Exeter", Supplied(name, pounds(cost), pounds(charge), BASIS))
+        for name, cost, charge in (("desks", 12, 11), ("staff", 30, 33))
+    )
+    both = Shares({"Exeter": "1/2", "Teignbridge": "1/2"})
+    entry = company_year(2023, 100, 0, recharges=(desks, staff), interest={"Exeter": pounds(6)})
+    figures = company(entry, owners=both).figures
+    names = ("charged-by", "cost-to", "not-recovered", "interest-to", "dividend-to", "returned")
+    assert [figures[name, "Exeter", "2023/24"] for name in names] == [
+        pounds(sum_) for sum_ in (44, 42, 1, 6, "12.50", "62.50")
+    ]
+    assert [figures[name, "Teignbridge", "2023/24"] for name in names] == [
+        pounds(sum_) for sum_ in (0, 0, 0, 0, "12.50", "12.50")
+    ]
+
+
 def test_growth_from_a_loss_and_a_margin_on_nothing_are_not_given() -> None:
     made = company(company_year(2022, 0, 5), company_year(2023, 5, 0))
     assert ("margin", "2022/23") not in made.figures
@@ -128,6 +145,25 @@ def test_the_cost_of_what_an_owner_supplies_is_to_be_recovered(
     assert company(company_year(start, 90, 0, recharges=(supplied,))).recovery == ()
 
 
+@pytest.mark.parametrize(
+    ("nation", "start", "verdict", "at"),
+    [
+        (Nation.ENGLAND, 2011, Verdict.UNCERTAIN, "SI 2009/2393 art.2(3)"),
+        (Nation.ENGLAND, 2010, Verdict.YES, None),
+        (Nation.WALES, 2021, Verdict.NO, "SI 2021/1166 (W.288) reg.4"),
+        (Nation.WALES, 2020, Verdict.YES, None),
+    ],
+)
+def test_under_the_general_power_welsh_regulations_ask_for_recovery_and_whether_england_does_is_open(
+    nation: Nation, start: int, verdict: Verdict, at: str | None
+) -> None:
+    supplied = Recharge("Kent", Supplied("staff", pounds(12), pounds(11), BASIS))
+    made = company(company_year(start, 90, 0, recharges=(supplied,)), nation=nation, general_power=True)
+    (answer,) = made.recovery
+    assert (answer.verdict, None if answer.provision is None else answer.provision.short) == (verdict, at)
+    assert answer.questions == (("Q7",) if verdict is Verdict.UNCERTAIN else ())
+
+
 def test_years_follow_one_another_and_only_owners_are_paid() -> None:
     supplied = Recharge("Medway", Supplied("staff", ZERO, ZERO, BASIS))
     years = company_year(2022, 1, 0, recharges=(supplied,)), company_year(2024, 1, 0, interest={"Dover": ZERO})
@@ -141,7 +177,7 @@ def test_years_follow_one_another_and_only_owners_are_paid() -> None:
 
 def test_all_that_is_wrong_with_a_company_is_said() -> None:
     wrong: dict[str, Any] = {"name": "", "owners": "Kent", "years": (1,), "policy": 1, "opening": 1, "nation": 1}
-    assert said(lambda: CompanyAccounts(**wrong, remainder=of_any_type(1))) == [
+    assert said(lambda: CompanyAccounts(**wrong, remainder=of_any_type(1), general_power=of_any_type(1))) == [
         "name: it is empty. Accepted: the name of the company.",
         "owners: 'Kent' is of type str. Accepted: who owns which part, as Shares.",
         "years[0]: 1 is of type int. Accepted: a CompanyYear.",
@@ -149,6 +185,7 @@ def test_all_that_is_wrong_with_a_company_is_said() -> None:
         "opening: 1 is of type int. Accepted: an amount of Money.",
         "nation: 1 is of type int. Accepted: a Nation, or nothing.",
         "remainder: 1 is of type int. Accepted: a Remainder.",
+        "general_power: 1 is of type int. Accepted: true or false.",
     ]
 
 
@@ -172,9 +209,12 @@ def test_all_that_is_wrong_with_a_year_a_recharge_and_a_policy_is_said() -> None
         "owner: it is empty. Accepted: the owner that supplies it.",
         "supplied: 'staff' is of type str. Accepted: what is Supplied.",
     ]
-    both = "share: the share and the target do not go together. Accepted: one of the two."
-    assert said(lambda: DividendPolicy(BASIS)) == [both]
-    assert said(lambda: DividendPolicy(BASIS, Share("50%"), pounds(1))) == [both]
+    assert said(lambda: DividendPolicy(BASIS)) == [
+        "share: there is neither a share nor a target. Accepted: one of the two."
+    ]
+    assert said(lambda: DividendPolicy(BASIS, Share("50%"), pounds(1))) == [
+        "share: there is a target as well. Accepted: one of the two."
+    ]
     assert said(lambda: DividendPolicy(of_any_type(None), of_any_type("50%"))) == [
         "basis: None is of type NoneType. Accepted: a Source or an Assumption.",
         "share: '50%' is of type str. Accepted: a Share, or nothing.",

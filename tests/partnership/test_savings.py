@@ -8,6 +8,7 @@ from itertools import pairwise
 import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.agreements.facts import of_any_type, said
 from tests.partnership.business_facts import BASIS, baseline, pounds, saving, year
 
 from lgtrade.calendar import FinancialYear
@@ -175,6 +176,24 @@ def test_a_baseline_of_nothing_has_no_parts_and_a_year_with_nothing_saved_no_sha
 def test_a_saving_made_once_counts_in_its_year_and_in_no_other() -> None:
     made = Savings("x", year(2004), 3, (saving(recurring=False),))
     assert [each.saved for each in made.by_year] == [ZERO, pounds(100), ZERO]
+
+
+def test_months_count_from_the_first_year_in_which_something_is_gained_and_not_lost() -> None:
+    flows = [(YEARS[at], Fraction(cost), Fraction(gain)) for at, (cost, gain) in enumerate([(5, -1), (0, 12)])]
+    assert payback(flows).months == 6
+
+
+def test_flows_that_are_none_or_out_of_order_are_refused() -> None:
+    assert said(lambda: payback(of_any_type(1))) == [
+        "flows: 1 is of type int. Accepted: a FinancialYear and two Fractions for each year."
+    ]
+    assert said(lambda: payback(of_any_type([(YEARS[0], 1, 2)]))) == [
+        "flows[0]: it is (2004/05, 1, 2). Accepted: a FinancialYear and two Fractions for each year."
+    ]
+    nothing = Fraction(0)
+    assert said(lambda: payback([(YEARS[0], nothing, nothing), (YEARS[0], nothing, nothing)])) == [
+        "flows[1]: 2004/05 does not come after 2004/05. Accepted: each year once, in order."
+    ]
 
 
 def test_what_is_spent_again_later_has_to_be_paid_back_again() -> None:

@@ -72,6 +72,49 @@ def test_costs_of_years_before_count_towards_payback_and_months_need_an_assumpti
     assert str(dear.payback.words) == "It is not paid back: £50.00 is still to be gained."
 
 
+def test_what_was_saved_since_the_first_cost_counts_too_and_what_was_saved_before_it_does_not() -> None:
+    costs = (TransitionCost("software", year(2003), pounds(250), BASIS),)
+    made = savings(saving(start=2002), costs=costs)
+    assert made.payback.year == year(2005)
+    to_date = [
+        (made.figures["saved-to-date", when], made.figures["net-to-date", when]) for when in ("2005/06", "2006/07")
+    ]
+    assert to_date == [(pounds(300), pounds(50)), (pounds(400), pounds(150))]
+    assert savings(saving(start=2002)).figures["saved-to-date", "2005/06"] == pounds(100)
+
+
+def test_a_saving_that_the_baseline_has_already_is_not_counted_on_top_of_it() -> None:
+    assert said(lambda: savings(saving(start=2003), baseline=baseline())) == [
+        (
+            "entries[0].year: it is made from 2003/04 on, and the baseline of 2004/05 has it already. "
+            "Accepted: 2004/05 or later."
+        )
+    ]
+    assert savings(saving(start=2004), baseline=baseline()).by_year[0].saved == pounds(100)
+
+
+def test_only_what_is_saved_in_cash_pays_a_cost_back() -> None:
+    costs = (TransitionCost("software", year(2005), pounds(150), BASIS),)
+    made = savings(saving("A1"), saving("B1", sum_=1000, cashable=False), costs=costs)
+    assert made.payback.year == year(2006)
+    assert made.figures["net-to-date", "2005/06"] == pounds(950)
+
+
+def test_a_cost_after_the_last_year_looked_at_is_refused() -> None:
+    costs = (TransitionCost("software", year(2007), pounds(150), BASIS),)
+    assert said(lambda: savings(saving(), costs=costs)) == [
+        "costs[0].year: it is met in 2007/08, after the last year looked at. Accepted: 2006/07 or earlier."
+    ]
+
+
+def test_one_saving_spelled_in_two_ways_is_not_counted_twice() -> None:
+    for other in ("a1", " A1", "A1\n"):
+        assert said(lambda other=other: savings(saving("A1"), saving(other))) == [  # type: ignore[misc]  # bound at once
+            f"entries[1].reference: {other!r} is entered as 'A1' too. Accepted: one spelling for one saving."
+        ]
+    assert savings(saving("A 1"), saving("A1")).by_year[0].saved == pounds(200)
+
+
 def test_a_baseline_gives_the_share_and_the_unit_cost_of_each_line() -> None:
     """Mid Kent Audit, Maidstone BC, audit partnership appendices A to F (2009): £671,420 for 11.25 auditors."""
     lines = {
@@ -154,6 +197,10 @@ def test_no_more_is_saved_in_cash_on_a_line_than_is_spent_on_it() -> None:
             "Accepted: no more than is spent on the line."
         )
     ]
+    nowhere = saving("A1", line="Staff"), saving("A2", sum_=51)
+    assert said(lambda: savings(*nowhere, baseline=baseline(150), years=1)) == [
+        "entries: £151.00 is saved in cash in 2005/06, of £150.00. Accepted: no more than is spent in all."
+    ]
     other = saving("A2", line="Staff", sum_=51, cashable=False)
     assert savings(entries[0], other, baseline=baseline(150)).by_year[0].saved == pounds(151)
     prices = PriceIndex("pay", {year(2004): 100, year(2005): 101}, BASIS)
@@ -167,6 +214,10 @@ def test_savings_need_a_line_that_is_there_a_baseline_for_a_target_and_the_price
     assert said(lambda: savings(target=HALF_CASHABLE)) == [
         "baseline: there is a target, and nothing to measure it against. Accepted: a baseline."
     ]
+    rebased = EfficiencyTarget(Share("2.5%"), BASIS, rebased=True)
+    no_prices = "it is re-based, and the baseline has no index. Accepted: a baseline with an index, or a fixed target."
+    assert said(lambda: savings(target=rebased, baseline=baseline())) == [f"target.rebased: {no_prices}"]
+    assert said(lambda: rebased.due(baseline(), year(2005), year(2005))) == [f"rebased: {no_prices}"]
     prices = PriceIndex("pay", {year(2004): 100, year(2005): 101}, BASIS)
     assert said(lambda: savings(baseline=baseline(index=prices))) == [
         "baseline.index.levels[2006/07]: pay has no level for 2006/07. Accepted: the level of that year."
@@ -174,6 +225,24 @@ def test_savings_need_a_line_that_is_there_a_baseline_for_a_target_and_the_price
     assert said(lambda: prices.factor(year(2010), since=year(2004))) == [
         "levels[2010/11]: pay has no level for 2010/11. Accepted: the level of that year."
     ]
+
+
+def test_a_target_is_due_in_its_first_year_or_later_and_a_saving_is_made_in_a_financial_year() -> None:
+    assert said(lambda: HALF_CASHABLE.due(baseline(), year(2005), year(2004))) == [
+        "year: 2004/05 comes before the first year of the target. Accepted: 2005/06 or later."
+    ]
+    assert said(lambda: HALF_CASHABLE.due(of_any_type(1), year(2005), year(2005))) == [
+        "baseline: 1 is of type int. Accepted: a SpendingBaseline."
+    ]
+    assert said(lambda: HALF_CASHABLE.due(baseline(), of_any_type(1), of_any_type("2"))) == [
+        "first: 1 is of type int. Accepted: a FinancialYear.",
+        "year: '2' is of type str. Accepted: a FinancialYear.",
+    ]
+    made = savings(saving(line="Staff"))
+    for ask in (made.by_line, made.by_partner, made.entries[0].made_in, baseline().at):
+        assert said(lambda ask=ask: ask(of_any_type(2005))) == [  # type: ignore[misc]  # bound at once
+            "year: 2005 is of type int. Accepted: a FinancialYear."
+        ]
 
 
 def test_all_that_is_wrong_with_savings_is_said() -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from lgtrade.documents._blocks import Block, Grid, Heading, Link, Paragraph, Points
+from lgtrade.documents._money import mark
 from lgtrade.documents._savings import payback_paragraph
 from lgtrade.documents._say import say
 from lgtrade.figures import Figures
@@ -21,7 +22,11 @@ def business_case_blocks(appraisal: InvestmentAppraisal) -> Iterator[Block]:
     """Write a business case: what each option is worth, how that comes about, and what would change the answer."""
     yield Heading(say(appraisal.name), 3)
     template = "{base} is year 0 and is not discounted; later years are discounted by {schedule}."
-    yield Paragraph(say(Words(template, base=appraisal.base, schedule=appraisal.schedule.name)))
+    if appraisal.schedule.since is not None:
+        template = "{base} is year 0 and is not discounted; later years are discounted by {schedule}, of {since}."
+    values = {"base": appraisal.base, "schedule": appraisal.schedule.name, "since": appraisal.schedule.since}
+    yield Paragraph(say(Words(template, **values)))
+    yield _rates(appraisal)
     figures = appraisal.figures
     yield _side_by_side(appraisal, figures)
     lines = [line for option in appraisal.options for line in option.lines]
@@ -37,6 +42,22 @@ def business_case_blocks(appraisal: InvestmentAppraisal) -> Iterator[Block]:
         answer = appraisal.trading.answer
         link = None if answer.provision is None else Link(answer.provision.citation, answer.provision.address)
         yield Points(((say(answer.words), link),))
+
+
+def _rates(appraisal: InvestmentAppraisal) -> Grid:
+    """Write the rates of the schedule as far as the appraisal goes."""
+    schedule, last = appraisal.schedule, len(appraisal.years) - 1
+    ends = [0, *(band.last or 0 for band in schedule.bands)]
+    rows = tuple(
+        (
+            say(Words("any later year")) if band.last is None else say(Words("year {last}", last=band.last)),
+            say(Words("{part}%", part=plain(band.rate * 100))),
+            mark(schedule.basis),
+        )
+        for before, band in zip(ends, schedule.bands, strict=False)
+        if before < max(last, 1)
+    )
+    return Grid(tuple(say(Words(each)) for each in ("Up to", "Rate a year", "Source")), rows, frozenset({1}))
 
 
 def _side_by_side(appraisal: InvestmentAppraisal, figures: Figures) -> Grid:
@@ -84,22 +105,30 @@ def _years(appraisal: InvestmentAppraisal, option: CashFlow, figures: Figures) -
 
 
 def _lines(appraisal: InvestmentAppraisal, option: CashFlow, figures: Figures) -> Grid:
+    any_ = any(line.optimism for line in option.lines)
     changes = [f"{sign}{plain(part * 100)}%" for part in appraisal.vary for sign in ("-", "+")]
     rows = tuple(
         (
             say(line.heading),
+            mark(line.basis),
             say(line.total),
+            *(
+                say(Words("{part}%", part=plain(each.uplift * 100))) if each else ""
+                for each in (line.optimism,)
+                if any_
+            ),
             *(say(figures["npv-if", option.name, line.heading, change]) for change in changes),
             _change(appraisal.switching_value(option.name, line.heading)),
         )
         for line in option.lines
     )
     headers = (
-        *(say(Words(each)) for each in ("Line", "Estimate")),
+        *(say(Words(each)) for each in ("Line", "Source", "Estimate")),
+        *((say(Words("Allowance for optimism")),) if any_ else ()),
         *(say(Words(template, part=plain(part * 100))) for part in appraisal.vary for template in (_LESS, _MORE)),
         say(Words("Change that brings it to nil")),
     )
-    return Grid(headers, rows, frozenset(range(1, len(headers))))
+    return Grid(headers, rows, frozenset(range(2, len(headers))))
 
 
 def _change(part: Fraction | None) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lgtrade.answers import Answer
-from lgtrade.documents._blocks import Block, Grid, Heading, Link, Points
-from lgtrade.documents._say import say
-from lgtrade.partnership import CompanyAccounts
+from lgtrade.documents._blocks import Block, Grid, Heading, Link, Paragraph, Points
+from lgtrade.documents._say import percentage, say
+from lgtrade.partnership import CompanyAccounts, DividendPolicy
 from lgtrade.words import Words
 
 
 def company_accounts_blocks(company: CompanyAccounts) -> Iterator[Block]:
     """Write what a company earns, pays out and keeps."""
     yield Heading(say(company.name), 3)
+    yield Paragraph(say(_policy(company.policy)))
     headers = ("Year", "Income", "Profit before tax", "Profit after tax", "May be paid out", "Dividend", "Kept")
     rows = tuple(
         (
@@ -33,14 +34,25 @@ def company_accounts_blocks(company: CompanyAccounts) -> Iterator[Block]:
         for each in company.results
     )
     yield Grid(tuple(say(Words(each)) for each in headers), rows, frozenset(range(1, len(headers))))
-    owners = tuple(company.owners.parts)
-    returned = tuple(
-        (say(each.entry.year), *(say(each.returned[owner]) for owner in owners)) for each in company.results
+    headers = ("Year", "Owner", "Dividend", "Interest", "Charged for supplies", "Comes back", "Cost of the supplies")
+    figures = company.figures
+    paths = ("dividend-to", "interest-to", "charged-by", "returned", "cost-to")
+    by_owner = tuple(
+        (say(each.entry.year), say(owner), *(say(figures[path, owner, str(each.entry.year)]) for path in paths))
+        for each in company.results
+        for owner in company.owners.parts
     )
-    titles = (say(Words("Comes back to")), *(say(owner) for owner in owners))
-    yield Grid(titles, returned, frozenset(range(1, len(titles))))
+    yield Grid(tuple(say(Words(each)) for each in headers), by_owner, frozenset(range(2, len(headers))))
     if company.recovery:
         yield Points(tuple((say(each.words), _link(each)) for each in company.recovery))
+
+
+def _policy(policy: DividendPolicy) -> Words:
+    if policy.share is None:
+        template = "The dividend and the interest on the owners' loans make {target} a year, as far as profits allow."
+        return Words(template, target=policy.target)
+    template = "The dividend is {share} of the profit of a year, once losses are made good."
+    return Words(template, share=percentage(policy.share.fraction))
 
 
 def _link(answer: Answer) -> Link | None:

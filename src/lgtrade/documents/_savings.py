@@ -8,7 +8,7 @@ from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
 from lgtrade.documents._money import mark
 from lgtrade.documents._say import percentage, say
 from lgtrade.money import HALF_UP, as_fraction, plain
-from lgtrade.partnership import Payback, Saving, Savings, SavingsYear, SpendingBaseline
+from lgtrade.partnership import EfficiencyTarget, Payback, Saving, Savings, SavingsYear, SpendingBaseline
 from lgtrade.sources import Assumption
 from lgtrade.words import Words
 
@@ -18,6 +18,8 @@ def savings_blocks(savings: Savings) -> Iterator[Block]:
     yield Heading(say(savings.name), 3)
     if savings.baseline is not None:
         yield from _baseline(savings.baseline)
+    if savings.target is not None:
+        yield Paragraph(say(_target(savings.target)))
     yield _years(savings)
     if len(savings.partners) > 1:
         yield _partners(savings)
@@ -58,17 +60,33 @@ def _baseline(baseline: SpendingBaseline) -> Iterator[Block]:
     yield Grid(_headers("Line", "Spent", "Units", "Cost of one", "Source"), (*rows, total), frozenset({1, 2, 3}))
 
 
+def _target(target: EfficiencyTarget) -> Words:
+    template = "Each year {rate}% more of the baseline as it was is to be saved, {cashable}% of it in cash."
+    if target.rebased:
+        template = "Each year {rate}% more of the baseline at its prices is to be saved, {cashable}% of it in cash."
+    return Words(template, rate=plain(target.rate.fraction * 100), cashable=plain(target.cashable.fraction * 100))
+
+
 def _years(savings: Savings) -> Grid:
-    if savings.target is None:
-        rows = tuple((say(each.year), say(each.saved), say(each.cashable)) for each in savings.by_year)
-        return Grid(_headers("Year", "Saved", "Of it cashable"), rows, frozenset({1, 2}))
-    headers = _headers("Year", "Saved", "Due by then", "Still to find", "Cashable", "Cashable due", "Cashable to find")
-    return Grid(headers, tuple(_against_target(each) for each in savings.by_year), frozenset(range(1, 7)))
+    aimed = ("Saved", "Due by then", "Still to find", "Cashable", "Cashable due", "Cashable to find")
+    names = ("Saved", "Of it cashable") if savings.target is None else aimed
+    indexed = ("Baseline at its prices",) if savings.baseline is not None and savings.baseline.index is not None else ()
+    figures = savings.figures
+    rows = tuple(
+        (
+            say(each.year),
+            *(say(figures["baseline-at", str(each.year)]) for _ in indexed),
+            *(_against_target(each) if savings.target is not None else (say(each.saved), say(each.cashable))),
+        )
+        for each in savings.by_year
+    )
+    headers = _headers("Year", *indexed, *names)
+    return Grid(headers, rows, frozenset(range(1, len(headers))))
 
 
 def _against_target(each: SavingsYear) -> tuple[str, ...]:
     sums = (each.saved, each.due, each.short, each.cashable, each.cashable_due, each.cashable_short)
-    return say(each.year), *("" if sum_ is None else say(sum_) for sum_ in sums)
+    return tuple("" if sum_ is None else say(sum_) for sum_ in sums)
 
 
 def _partners(savings: Savings) -> Grid:

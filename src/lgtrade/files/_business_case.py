@@ -10,6 +10,7 @@ from lgtrade.files._by_year import read_by_year, read_index
 from lgtrade.files._savings import read_evenly
 from lgtrade.files._table import REQUIRED, Table
 from lgtrade.files._values import as_figure, as_money, not_one_of
+from lgtrade.issues import Issue
 from lgtrade.money import Money, exact_fraction
 from lgtrade.partnership import (
     GREEN_BOOK_2003,
@@ -97,6 +98,9 @@ def _amounts(table: Table) -> dict[FinancialYear, Money]:
     last = table.year("last", first)
     if amount is None or first is None or last is None:
         return {}
+    if last < first:
+        found = Words("it ends in {last}, before it begins", last=last)
+        table.add([Issue("flow.years", "last", found, Words("{first} or later", first=first))])
     return {FinancialYear(start): amount for start in range(first.start, last.start + 1)}
 
 
@@ -109,4 +113,5 @@ def _trading(table: Table) -> TradingCase | None:
     nation, approved = table.choice("nation", Nation), table.day("approved")
     inner = table.table("heads")
     heads = {head: inner.text(head, REQUIRED) for head in inner.names()}
-    return table.build(lambda: TradingCase(nation, approved, heads))
+    general = table.truth("general_power", default=False)
+    return table.build(lambda: TradingCase(nation, approved, heads, general))

@@ -19,7 +19,10 @@ def read_company_accounts(table: Table, source: Basis | None) -> CompanyAccounts
     policy = _policy(table.table("dividend"), source)
     years = [_year(each, source) for each in table.tables("year")]
     kept = tuple(year for year in years if year is not None)
-    return table.build(lambda: CompanyAccounts(name, owners, kept, policy, opening, nation))  # type: ignore[arg-type]  # built only if all was read
+    general = table.truth("general_power", default=False)
+    return table.build(
+        lambda: CompanyAccounts(name, owners, kept, policy, opening, nation, general_power=general)  # type: ignore[arg-type]  # built only if all was read
+    )
 
 
 def _policy(table: Table, source: Basis | None) -> DividendPolicy | None:

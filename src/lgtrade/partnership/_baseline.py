@@ -115,8 +115,9 @@ class SpendingBaseline:
         """Give the prices of a year as a multiple of those of the baseline; one if no index is given.
 
         Raises:
-            InputError: the index has no level for the year.
+            InputError: it is no financial year, or the index has no level for it.
         """
+        refuse(year_issues("year", year))
         return Fraction(1) if self.index is None else self.index.factor(year, since=self.year)
 
     def at(self, year: FinancialYear) -> Amount:

@@ -85,8 +85,11 @@ class DividendPolicy:
 
     def _issues(self) -> Iterator[Issue]:
         yield from basis_issues(self.basis)
-        if (self.share is None) == (self.target is None):
-            found = Words("the share and the target do not go together")
+        if self.share is None and self.target is None:
+            found = Words("there is neither a share nor a target")
+            yield Issue("dividend.policy", "share", found, Words("one of the two"))
+        if self.share is not None and self.target is not None:
+            found = Words("there is a target as well")
             yield Issue("dividend.policy", "share", found, Words("one of the two"))
         yield from wrong_type("share", self.share, (Share, type(None)), Words("a Share, or nothing"))
         if self.target is not None:
@@ -154,6 +157,10 @@ class CompanyYear:
             yield from sum_issues(f"interest[{owner}]", paid)
         yield from sum_issues("tax", self.tax, may_be_negative=True)
 
+    def supplied_by(self, owner: str) -> tuple[Supplied, ...]:
+        """Give what one owner supplies."""
+        return tuple(each.supplied for each in self.recharges if each.owner == owner)
+
     @property
     def paid_in_interest(self) -> Money:
         """What all owners are paid on their loans."""
@@ -217,6 +224,7 @@ class CompanyAccounts:
         opening: what it had kept before the first year; below nil for losses.
         nation: whose orders on trading apply to its owners; none if they do not trade under one.
         remainder: who takes the odd pence of a dividend.
+        general_power: whether they trade under the general power of competence, and not under section 95.
 
     Raises:
         InputError: there is no year, a year is left out or out of order, somebody who is no owner is paid, or a part is
@@ -239,6 +247,7 @@ class CompanyAccounts:
     opening: Money = ZERO
     nation: Nation | None = None
     remainder: Remainder = attrs.field(factory=lambda: LARGEST)
+    general_power: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Refuse accounts with a year missing, or that pay somebody unknown."""
@@ -253,6 +262,7 @@ class CompanyAccounts:
         yield from sum_issues("opening", self.opening, may_be_negative=True)
         yield from wrong_type("nation", self.nation, (Nation, type(None)), Words("a Nation, or nothing"))
         yield from wrong_type("remainder", self.remainder, Remainder, Words("a Remainder"))
+        yield from wrong_type("general_power", self.general_power, bool, Words("true or false"))
 
     def _issues(self) -> Iterator[Issue]:
         if not 1 <= len(self.years) <= LONGEST:
@@ -292,7 +302,7 @@ class CompanyAccounts:
         dividend = split(paid, self.owners.parts, remainder=self.remainder)
         returned = {
             owner: dividend.parts[owner]
-            + total(each.supplied.charge for each in entry.recharges if each.owner == owner)
+            + total(each.charge for each in entry.supplied_by(owner))
             + entry.interest.get(owner, ZERO)
             for owner in self.owners.parts
         }
@@ -304,7 +314,7 @@ class CompanyAccounts:
         if self.nation is None:
             return ()
         return tuple(
-            recovers(self.nation, entry.year.period.last, self._named(entry, each))
+            recovers(self.nation, entry.year.period.last, self._named(entry, each), general_power=self.general_power)
             for entry in self.years
             for each in entry.recharges
         )
@@ -350,3 +360,8 @@ class CompanyAccounts:
             for owner in self.owners.parts:
                 yield ("dividend-to", owner, year), result.dividend.parts[owner]
                 yield ("returned", owner, year), result.returned[owner]
+                yield ("interest-to", owner, year), entry.interest.get(owner, ZERO)
+                supplied = entry.supplied_by(owner)
+                yield ("charged-by", owner, year), total(each.charge for each in supplied)
+                yield ("cost-to", owner, year), total(each.cost for each in supplied)
+                yield ("not-recovered", owner, year), total(each.short for each in supplied)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
@@ -158,7 +159,12 @@ class FlowLine:
         return 1 if self.kind is FlowKind.BENEFIT else -1
 
     def expected(self, year: FinancialYear) -> Fraction:
-        """Give the sum of a year in pounds, with the allowance for optimism: spending raised, gains lowered."""
+        """Give the sum of a year in pounds, with the allowance for optimism: spending raised, gains lowered.
+
+        Raises:
+            InputError: it is no financial year.
+        """
+        refuse(year_issues("year", year))
         estimate = as_fraction(self.amounts.get(year, ZERO).in_pounds)
         return estimate if self.optimism is None else estimate - self.sign * self.optimism.uplift * abs(estimate)
 
@@ -197,12 +203,12 @@ class CashFlow:
         if not lines:
             yield from given_twice("lines[{}].heading", [line.heading for line in self.lines])
 
-    @property
+    @functools.cached_property
     def first(self) -> FinancialYear:
         """The first year in which anything flows."""
         return min(min(line.amounts) for line in self.lines)
 
-    @property
+    @functools.cached_property
     def last(self) -> FinancialYear:
         """The last year in which anything flows."""
         return max(max(line.amounts) for line in self.lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
@@ -10,8 +11,8 @@ import attrs
 from lgtrade.calendar import FinancialYear
 from lgtrade.figures import Figures
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import InputError, Issue, given_twice, refuse, shown, wrong_type
-from lgtrade.money import HALF_UP, Amount, Rounding
+from lgtrade.issues import InputError, Issue, given_twice, refuse, shown, unread, wrong_type
+from lgtrade.money import HALF_UP, Amount, Rounding, exact_fraction, plain
 from lgtrade.partnership._discounting import DiscountSchedule
 from lgtrade.partnership._flows import CashFlow, FlowLine, Prices
 from lgtrade.partnership._given import (
@@ -31,7 +32,8 @@ from lgtrade.words import Words
 
 _MOST_OPTIONS = 10
 
-_UNCHANGED: Mapping[str, Fraction] = FrozenMapping()
+_UNCHANGED: Mapping[str, Fraction | str] = FrozenMapping()
+_A_LINE = Words("a FlowLine")
 
 
 @attrs.frozen
@@ -104,6 +106,7 @@ class InvestmentAppraisal:
         yield from given_twice("options[{}].name", [option.name for option in self.options])
         for number, share in enumerate(self.vary):
             yield from figure_issues(f"vary[{number}]", share, over_nil=True)
+        yield from given_twice("vary[{}]", [plain(share) for share in self.vary])
         end = self.schedule.bands[-1].last
         most = LONGEST - 1 if end is None else min(end, LONGEST - 1)
         for number, option in enumerate(self.options):
@@ -125,7 +128,7 @@ class InvestmentAppraisal:
                 accepted = Words("sums at the prices of the base year, or an index")
                 yield Issue("flow.prices", f"{place}[{number}].prices", found, accepted)
 
-    @property
+    @functools.cached_property
     def years(self) -> tuple[FinancialYear, ...]:
         """Every year from the base year to the last in which anything flows."""
         last = max(option.last for option in self.options)
@@ -159,15 +162,31 @@ class InvestmentAppraisal:
         return found
 
     def factor(self, year: FinancialYear) -> Fraction:
-        """Give what a pound in a year is worth in the base year, at the prices of the base year."""
+        """Give what a pound in a year is worth in the base year, at the prices of the base year.
+
+        Raises:
+            InputError: it is no financial year, or out of the reach of the schedule.
+        """
+        refuse(year_issues("year", year))
         return self.schedule.factor(year.start - self.base.start)
 
     def prices(self, year: FinancialYear) -> Fraction:
-        """Give the prices of a year as a multiple of those of the base year; one where no inflation is given."""
+        """Give the prices of a year as a multiple of those of the base year; one where no inflation is given.
+
+        Raises:
+            InputError: it is no financial year, or the index has no level for it.
+        """
+        refuse(year_issues("year", year))
         return Fraction(1) if self.inflation is None else self.inflation.factor(year, since=self.base)
 
     def real(self, line: FlowLine, year: FinancialYear) -> Fraction:
-        """Give what a line comes to in a year at the prices of the base year, in pounds; below nil for a cost."""
+        """Give what a line comes to in a year at the prices of the base year, in pounds; below nil for a cost.
+
+        Raises:
+            InputError: it is no line or no financial year, or the index has no level for the year.
+        """
+        refuse(wrong_type("line", line, FlowLine, _A_LINE))
+        refuse(year_issues("year", year))
         given = line.sign * line.expected(year)
         return given / self.prices(year) if line.prices is Prices.NOMINAL else given
 
@@ -176,34 +195,51 @@ class InvestmentAppraisal:
         return self.real(line, year) * self.prices(year)
 
     def present_value(self, line: FlowLine) -> Fraction:
-        """Give what a line is worth in the base year, exactly, in pounds; below nil for a cost."""
+        """Give what a line is worth in the base year, exactly, in pounds; below nil for a cost.
+
+        Raises:
+            InputError: it is no line, or flows out of the reach of the schedule or of the index.
+        """
+        refuse(wrong_type("line", line, FlowLine, _A_LINE))
         return sum((self.real(line, year) * self.factor(year) for year in line.amounts), Fraction(0))
 
-    def npv(self, option: str, changed: Mapping[str, Fraction] = _UNCHANGED) -> Amount:
+    def npv(self, option: str, changed: Mapping[str, Fraction | str] = _UNCHANGED) -> Amount:
         """Give the net present value of an option, exactly: what it gains less what it costs, in the base year.
 
         Args:
             option: the name of the option.
-            changed: by what part a line is changed, for the headings of any: ``Fraction(1, 10)`` for a tenth more.
+            changed: by what part a line is changed, for the headings of any: ``Fraction(1, 10)`` or ``"10%"`` for a
+                tenth more.
 
         Raises:
-            InputError: there is no such option, or it has no such line.
+            InputError: there is no such option, it has no such line, or a change is no exact figure.
         """
-        for heading in changed:
+        refuse(wrong_type("changed", changed, Mapping, Words("a part for each line that changes")))
+        for heading, part in changed.items():
             self.line(option, heading)
-        lines = self.option(option).lines
-        parts = (self.present_value(line) * (1 + changed.get(line.heading, Fraction(0))) for line in lines)
+            refuse(unread(exact_fraction, f"changed[{heading}]", part))
+        worth = self._worth[self.option(option).name]
+        parts = (value * (1 + exact_fraction(changed.get(heading, 0))) for heading, value in worth.items())
         return Amount(sum(parts, Fraction(0)))
+
+    @functools.cached_property
+    def _worth(self) -> dict[str, dict[str, Fraction]]:
+        """What each line of each option is worth in the base year, worked out once."""
+        return {
+            option.name: {line.heading: self.present_value(line) for line in option.lines} for option in self.options
+        }
 
     def present_cost(self, option: str) -> Amount:
         """Give what an option costs in the base year, capital and revenue together."""
-        lines = (line for line in self.option(option).lines if line.sign < 0)
-        return Amount(-sum((self.present_value(line) for line in lines), Fraction(0)))
+        return Amount(-self._worth_of(option, -1))
 
     def present_benefit(self, option: str) -> Amount:
         """Give what an option gains in the base year."""
-        lines = (line for line in self.option(option).lines if line.sign > 0)
-        return Amount(sum((self.present_value(line) for line in lines), Fraction(0)))
+        return Amount(self._worth_of(option, 1))
+
+    def _worth_of(self, option: str, sign: int) -> Fraction:
+        headings = (line.heading for line in self.option(option).lines if line.sign == sign)
+        return sum((self._worth[option][heading] for heading in headings), Fraction(0))
 
     def equivalent_annual_cost(self, option: str) -> Amount | None:
         """Give what an option costs net, as the same sum in each year after the base year until it ends.
@@ -227,13 +263,19 @@ class InvestmentAppraisal:
         return self._payback(option, self.factor)
 
     def _payback(self, option: str, factor: Callable[[FinancialYear], Fraction]) -> Payback:
-        lines = self.option(option).lines
+        flows = self._flows[self.option(option).name]
+        return payback((year, factor(year) * spent, factor(year) * gained) for year, (spent, gained) in flows.items())
 
-        def of(sign: int, year: FinancialYear) -> Fraction:
-            parts = (self.real(line, year) for line in lines if line.sign == sign)
-            return sign * factor(year) * sum(parts, Fraction(0))
+    @functools.cached_property
+    def _flows(self) -> dict[str, dict[FinancialYear, tuple[Fraction, Fraction]]]:
+        """What is spent and gained in each year of each option, at the prices of the base year, worked out once."""
+        return {
+            option.name: {year: (-self._sum(option, -1, year), self._sum(option, 1, year)) for year in self.years}
+            for option in self.options
+        }
 
-        return payback((year, of(-1, year), of(1, year)) for year in self.years)
+    def _sum(self, option: CashFlow, sign: int, year: FinancialYear) -> Fraction:
+        return sum((self.real(line, year) for line in option.lines if line.sign == sign), Fraction(0))
 
     @property
     def ranking(self) -> tuple[str, ...]:
@@ -288,7 +330,7 @@ class InvestmentAppraisal:
         if self.evenly is not None:
             yield str(Words("{name}, payback in months", name=self.name)), self.evenly
 
-    @property
+    @functools.cached_property
     def figures(self) -> Figures:
         """Every figure worked out, by the names that lead to it."""
         return FrozenMapping(dict(figures_of(self)))

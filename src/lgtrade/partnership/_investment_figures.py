@@ -21,7 +21,8 @@ def figures_of(appraisal: InvestmentAppraisal) -> _Named:
     """Give the figures of an appraisal: those of all options, then option by option."""
     for year in appraisal.years:
         yield ("factor", str(year)), appraisal.factor(year)
-    yield ("best",), appraisal.ranking[0]
+    most = appraisal.npv(appraisal.ranking[0])
+    yield ("best",), "; ".join(name for name in appraisal.ranking if appraisal.npv(name) == most)
     if appraisal.trading is not None:
         yield ("trading",), appraisal.trading.answer.verdict.value
     for option in appraisal.options:

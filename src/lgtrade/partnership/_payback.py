@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import pairwise
+from typing import TypeAlias
 
 import attrs
 
 from lgtrade.calendar import FinancialYear
 from lgtrade.figures import Figure
+from lgtrade.issues import Issue, refuse, shown, wrong_type
 from lgtrade.money import HALF_UP, Amount
 from lgtrade.sources import Assumption
 from lgtrade.words import Words
 
 _MONTHS = 12
+_FLOWS = Words("a FinancialYear and two Fractions for each year")
+_Flow: TypeAlias = tuple[FinancialYear, Fraction, Fraction]
 
 
 @attrs.frozen
@@ -43,11 +48,14 @@ class Payback:
         return Words("It is paid back in {year}.", year=self.year)
 
 
-def payback(flows: Iterable[tuple[FinancialYear, Fraction, Fraction]]) -> Payback:
+def payback(flows: Iterable[_Flow]) -> Payback:
     """Find the year in which what is gained makes up for what was spent, and goes on doing so.
 
     Args:
         flows: each year in order, with what is spent and what is gained in it, in pounds.
+
+    Raises:
+        InputError: a year does not come after the one before it, or a part is of the wrong type.
 
     >>> flows = [(FinancialYear(2024), Fraction(30), Fraction(0)), (FinancialYear(2025), Fraction(0), Fraction(40))]
     >>> payback(flows).year, payback(flows).months
@@ -55,10 +63,10 @@ def payback(flows: Iterable[tuple[FinancialYear, Fraction, Fraction]]) -> Paybac
     """
     spent = gained = Fraction(0)
     year, months, first_gain = None, None, None
-    for when, cost, gain in flows:
+    for when, cost, gain in _read(flows):
         spent += cost
         missing, gained = spent - gained, gained + gain
-        if gain and first_gain is None:
+        if gain > 0 and first_gain is None:
             first_gain = when
         if gained < spent:
             year, months = None, None
@@ -67,6 +75,23 @@ def payback(flows: Iterable[tuple[FinancialYear, Fraction, Fraction]]) -> Paybac
             year = when
             months = Fraction(0) if first_gain is None else _MONTHS * (when.start - first_gain.start + part)
     return Payback(year, Amount(max(spent - gained, Fraction(0))), months)
+
+
+def _read(flows: Iterable[_Flow]) -> tuple[_Flow, ...]:
+    refuse(wrong_type("flows", flows, Iterable, _FLOWS))
+    given = tuple(flows)
+    refuse(issue for number, flow in enumerate(given) for issue in _issues(f"flows[{number}]", flow))
+    for number, (before, after) in enumerate(pairwise(given), start=1):
+        if after[0] <= before[0]:
+            found = Words("{year} does not come after {before}", year=after[0], before=before[0])
+            refuse([Issue("payback.order", f"flows[{number}]", found, Words("each year once, in order"))])
+    return given
+
+
+def _issues(place: str, flow: _Flow) -> Iterator[Issue]:
+    kinds = (FinancialYear, Fraction, Fraction)
+    if type(flow) is not tuple or tuple(map(type, flow)) != kinds:
+        yield Issue("payback.flow", place, Words("it is {flow}", flow=shown(flow)), _FLOWS)
 
 
 def figures_of_payback(

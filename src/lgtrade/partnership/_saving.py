@@ -8,7 +8,7 @@ from itertools import pairwise
 import attrs
 
 from lgtrade.calendar import FinancialYear
-from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.issues import Issue, refuse, shown, wrong_type
 from lgtrade.money import ZERO, Money, Shares
 from lgtrade.partnership._given import basis_issues, name_issues, sum_issues, year_issues
 from lgtrade.sources import Basis
@@ -23,13 +23,13 @@ class Saving:
     recurring saving entered again for a later year goes on from then at the new amount, in place of the old one.
 
     Args:
-        reference: what the saving is known by, whoever enters it.
+        reference: what the saving is known by, whoever enters it; always with the same capitals and blanks.
         year: the year from which it is made.
         amount: what is saved in that year and, if it recurs, in each later one.
         shares: whose it is; ``Shares({"Kent": 1})`` if it is one partner's.
         basis: the source of the figure, or the assumption it rests on.
         line: the heading of the line of the baseline that it reduces; none if it is not said.
-        cashable: whether it sets money free; else it is more for the same money.
+        cashable: whether it sets money free; else it is more for the same money, and pays no cost back.
         recurring: whether it is made again each year; else it is made once.
         last: the last year in which a recurring saving is made; none if no end is known.
         instead: what is spent in its place, to be taken off.
@@ -89,7 +89,12 @@ class Saving:
         return self.amount - self.instead
 
     def made_in(self, year: FinancialYear) -> bool:
-        """Whether it is made in a year, if no later entry takes its place."""
+        """Whether it is made in a year, if no later entry takes its place.
+
+        Raises:
+            InputError: the year is no financial year.
+        """
+        refuse(year_issues("year", year))
         if not self.recurring:
             return year == self.year
         return self.year <= year and (self.last is None or year <= self.last)
@@ -158,10 +163,15 @@ def by_reference(entries: Iterable[Saving]) -> dict[str, list[Saving]]:
 def conflicts(entries: tuple[Saving, ...]) -> Iterator[Issue]:
     """Yield, for each entry, why it cannot be of the same saving as another of its reference, if it cannot."""
     known: dict[str, list[Saving]] = {}
+    spelled: dict[str, str] = {}
     for number, entry in enumerate(entries):
+        first = spelled.setdefault(" ".join(entry.reference.split()).casefold(), entry.reference)
+        if first != entry.reference:
+            found = Words("{reference} is entered as {first} too", reference=shown(entry.reference), first=shown(first))
+            yield Issue("saving.spelled", f"entries[{number}].reference", found, Words("one spelling for one saving"))
         others = known.setdefault(entry.reference, [])
-        found = (next(_conflict(entry, other), None) for other in others)
-        issue = next((each for each in found if each is not None), None)
+        each_found = (next(_conflict(entry, other), None) for other in others)
+        issue = next((each for each in each_found if each is not None), None)
         if issue is not None:
             yield issue.under(f"entries[{number}]")
         others.append(entry)

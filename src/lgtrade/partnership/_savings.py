@@ -80,9 +80,10 @@ class Savings:
             none if that is not assumed.
 
     Raises:
-        InputError: one saving is entered in two ways, it is on a line that the baseline does not have, more is saved on
-            a line than is spent on it, there is a target and no baseline, or a part is of the wrong type; all that can
-            be told together.
+        InputError: one saving is entered in two ways, it is on a line that the baseline does not have, or made before
+            the year of the baseline, which has it already, more is saved in cash on a line, or in all, than is spent on
+            it, there is a target and no baseline, or a re-based one and no prices, a cost comes after the last year, or
+            a part is of the wrong type; all that can be told together.
 
     >>> from lgtrade.money import Share, Shares
     >>> from lgtrade.partnership import BaselineLine
@@ -129,39 +130,67 @@ class Savings:
 
     def _issues(self) -> Iterator[Issue]:
         yield from conflicts(self.entries)
+        for number, cost in enumerate(self.costs):
+            if cost.year > self._span[-1]:
+                found = Words("it is met in {year}, after the last year looked at", year=cost.year)
+                yield Issue(
+                    "savings.late", f"costs[{number}].year", found, Words("{last} or earlier", last=self._span[-1])
+                )
         if len(self.partners) > _MOST_PARTNERS:
             found = Words("there are {count} partners", count=len(self.partners))
             yield Issue("savings.partners", "entries", found, Words("at most {most}", most=_MOST_PARTNERS))
-        if self.baseline is None:
-            if self.target is not None:
-                found = Words("there is a target, and nothing to measure it against")
-                yield Issue("savings.baseline", "baseline", found, Words("a baseline"))
-            return
-        headings = [line.heading for line in self.baseline.lines]
+        if self.baseline is not None:
+            yield from self._against(self.baseline)
+        elif self.target is not None:
+            found = Words("there is a target, and nothing to measure it against")
+            yield Issue("savings.baseline", "baseline", found, Words("a baseline"))
+
+    def _against(self, baseline: SpendingBaseline) -> Iterator[Issue]:
+        if self.target is not None:
+            yield from (issue.under("target") for issue in self.target.without_prices(baseline))
+        headings = [line.heading for line in baseline.lines]
         for number, entry in enumerate(self.entries):
+            if entry.year < baseline.year:
+                template = "it is made from {year} on, and the baseline of {base} has it already"
+                found = Words(template, year=entry.year, base=baseline.year)
+                accepted = Words("{base} or later", base=baseline.year)
+                yield Issue("savings.before", f"entries[{number}].year", found, accepted)
             if entry.line and entry.line not in headings:
                 found = Words("the baseline has no line {line}", line=shown(entry.line))
                 accepted = Words("one of: {lines}", lines="; ".join(headings))
                 yield Issue("savings.line", f"entries[{number}].line", found, accepted)
-        missing = () if self.baseline.index is None else tuple(self.baseline.index.without(self._span))
+        missing = () if baseline.index is None else tuple(baseline.index.without(self._span))
         yield from (issue.under("baseline.index") for issue in missing)
         if not missing:
-            yield from self._too_much(self.baseline)
+            yield from self._too_much(baseline)
 
     def _too_much(self, baseline: SpendingBaseline) -> Iterator[Issue]:
         for year in self._span:
             on_line, factor = self.by_line(year, cashable=True), baseline.factor(year)
-            for line in baseline.lines:
-                saved, spent = on_line.get(line.heading, ZERO), line.amount.amount.times(factor)
-                if spent < saved.amount:
-                    template = "{saved} is saved in cash on {line} in {year}, of {spent}"
-                    most = spent.round(HALF_UP)
-                    found = Words(template, saved=saved, line=line.heading, year=year, spent=most)
-                    yield Issue("savings.most", "entries", found, Words("no more than is spent on the line"))
+            lines = [
+                (line.heading, on_line[line.heading], line.amount.amount.times(factor))
+                for line in baseline.lines
+                if line.heading in on_line and line.amount.amount.times(factor) < on_line[line.heading].amount
+            ]
+            for line, saved, spent in lines:
+                template = "{saved} is saved in cash on {line} in {year}, of {spent}"
+                found = Words(template, saved=saved, line=line, year=year, spent=spent.round(HALF_UP))
+                yield Issue("savings.most", "entries", found, Words("no more than is spent on the line"))
+            in_all = total(each.net for each in counted(self.entries, year) if each.cashable)
+            if not lines and baseline.at(year) < in_all.amount:
+                template = "{saved} is saved in cash in {year}, of {spent}"
+                found = Words(template, saved=in_all, year=year, spent=baseline.at(year).round(HALF_UP))
+                yield Issue("savings.most", "entries", found, Words("no more than is spent in all"))
 
     @property
     def _span(self) -> tuple[FinancialYear, ...]:
         return tuple(self.first + number for number in range(self.years))
+
+    @property
+    def _before(self) -> tuple[FinancialYear, ...]:
+        """The years from the first one with a cost to the first that is looked at, if that is later."""
+        earliest = min((cost.year for cost in self.costs), default=self.first)
+        return tuple(map(FinancialYear, range(earliest.start, self.first.start)))
 
     @property
     def repeats(self) -> tuple[Repeat, ...]:
@@ -176,15 +205,23 @@ class Savings:
     def _in(self, year: FinancialYear) -> SavingsYear:
         made = counted(self.entries, year)
         saved, cashable = total(each.net for each in made), total(each.net for each in made if each.cashable)
-        cost = total(each.amount for each in self.costs if each.year == year)
+        cost = self._cost(year)
         if self.target is None or self.baseline is None:
             return SavingsYear(year, saved, cashable, cost)
         due = self.target.due(self.baseline, self.first, year)
         in_cash = due.times(self.target.cashable.fraction)
         return SavingsYear(year, saved, cashable, cost, due.round(HALF_UP), in_cash.round(HALF_UP))
 
+    def _cost(self, year: FinancialYear) -> Money:
+        return total(each.amount for each in self.costs if each.year == year)
+
     def by_line(self, year: FinancialYear, *, cashable: bool = False) -> FrozenMapping[str, Money]:
-        """Give what is saved in a year on each line that an entry names: all of it, or what is cashable only."""
+        """Give what is saved in a year on each line that an entry names: all of it, or what is cashable only.
+
+        Raises:
+            InputError: the year is no financial year.
+        """
+        refuse(year_issues("year", year))
         saved = dict.fromkeys((entry.line for entry in self.entries if entry.line), ZERO)
         for entry in counted(self.entries, year):
             if entry.line and (entry.cashable or not cashable):
@@ -192,7 +229,12 @@ class Savings:
         return FrozenMapping(saved)
 
     def by_partner(self, year: FinancialYear) -> FrozenMapping[str, Money]:
-        """Give what each partner has of the savings in a year; odd pence go to the largest remainder."""
+        """Give what each partner has of the savings in a year; odd pence go to the largest remainder.
+
+        Raises:
+            InputError: the year is no financial year.
+        """
+        refuse(year_issues("year", year))
         has = dict.fromkeys(self.partners, ZERO)
         for entry in counted(self.entries, year):
             for partner, part in _divided(entry.net, entry.shares).items():
@@ -206,12 +248,14 @@ class Savings:
 
     @property
     def payback(self) -> Payback:
-        """When the savings make up for what getting there costs; costs of years before the first count in it."""
-        before = total(each.amount for each in self.costs if each.year < self.first)
-        spent = [each.cost + (before if each.year == self.first else ZERO) for each in self.by_year]
+        """When what is saved in cash makes up for what getting there costs, from the first year with a cost on."""
         return payback(
-            (each.year, as_fraction(cost.in_pounds), as_fraction(each.saved.in_pounds))
-            for each, cost in zip(self.by_year, spent, strict=True)
+            (
+                year,
+                as_fraction(self._cost(year).in_pounds),
+                as_fraction(total(each.net for each in counted(self.entries, year) if each.cashable).in_pounds),
+            )
+            for year in (*self._before, *self._span)
         )
 
     @property
@@ -244,12 +288,15 @@ class Savings:
             if entry.instead:
                 yield ("gross", entry.reference, str(entry.year)), entry.amount
                 yield ("instead", entry.reference, str(entry.year)), entry.instead
-        saved = spent = ZERO
+        saved = total(each.net for year in self._before for each in counted(self.entries, year))
+        spent = total(self._cost(year) for year in self._before)
         for each in self.by_year:
             saved, spent, year = saved + each.saved, spent + each.cost, str(each.year)
             yield ("saved", year), each.saved
             yield ("saved-to-date", year), saved
             yield ("net-to-date", year), saved - spent
+            if self.baseline is not None and self.baseline.index is not None:
+                yield ("baseline-at", year), self.baseline.at(each.year).round(HALF_UP)
             yield from self._figures_in(each)
             yield from ((("partner", name, year), has) for name, has in self.by_partner(each.year).items())
             for line, on_line in self.by_line(each.year).items():

@@ -10,7 +10,7 @@ from lgtrade.calendar import FinancialYear
 from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.money import Amount, Share
 from lgtrade.partnership._baseline import SpendingBaseline
-from lgtrade.partnership._given import basis_issues
+from lgtrade.partnership._given import basis_issues, year_issues
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -56,12 +56,25 @@ class EfficiencyTarget:
         yield from wrong_type("cashable", self.cashable, Share, Words("a Share"))
         yield from wrong_type("rebased", self.rebased, bool, Words("true or false"))
 
+    def without_prices(self, baseline: SpendingBaseline) -> Iterator[Issue]:
+        """Yield why a re-based target cannot be worked out: the baseline has no prices of later years."""
+        if self.rebased and baseline.index is None:
+            found = Words("it is re-based, and the baseline has no index")
+            yield Issue("target.prices", "rebased", found, Words("a baseline with an index, or a fixed target"))
+
     def due(self, baseline: SpendingBaseline, first: FinancialYear, year: FinancialYear) -> Amount:
         """Give the saving that is due by the end of a year, counted from the first year of the target.
 
         Raises:
-            InputError: the target is re-based, and the index of the baseline has no level for a year.
+            InputError: the year comes before the first, the target is re-based and the baseline has no index, or the
+                index no level for a year, or a part is of the wrong type.
         """
+        refuse(wrong_type("baseline", baseline, SpendingBaseline, Words("a SpendingBaseline")))
+        refuse([*year_issues("first", first), *year_issues("year", year)])
+        refuse(self.without_prices(baseline))
+        if year < first:
+            found = Words("{year} comes before the first year of the target", year=year)
+            refuse([Issue("target.year", "year", found, Words("{first} or later", first=first))])
         steps = year.start - first.start + 1
         if not self.rebased:
             return baseline.total.amount.times(self.rate.fraction * steps)

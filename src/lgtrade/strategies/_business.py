@@ -141,9 +141,9 @@ def trading_cases() -> st.SearchStrategy[TradingCase]:
     >>> len(find(trading_cases(), lambda case: not case.heads, settings=quick).heads)
     0
     """
-    heads = st.dictionaries(st.sampled_from(WELSH_HEADS), names())
+    heads = st.dictionaries(st.sampled_from(WELSH_HEADS), names().filter(str.strip))
     days = st.dates(dt.date(2000, 1, 1), dt.date(2030, 12, 31))
-    return st.builds(TradingCase, st.sampled_from(Nation), days, heads)
+    return st.builds(TradingCase, st.sampled_from(Nation), days, heads, st.booleans())
 
 
 @st.composite
@@ -220,6 +220,7 @@ def company_accounts(draw: st.DrawFn) -> CompanyAccounts:
         draw(_SIGNED),
         draw(st.none() | st.sampled_from(Nation)),
         draw(st.sampled_from([LARGEST, TO_LAST])),
+        draw(st.booleans()),
     )
 
 

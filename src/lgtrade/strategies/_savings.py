@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import attrs
 import hypothesis.strategies as st
 
 from lgtrade.calendar import FinancialYear
@@ -147,6 +148,8 @@ def savings(draw: st.DrawFn) -> Savings:
     given = draw(st.booleans())
     baseline = SpendingBaseline(FinancialYear(2003), lines, draw(st.none() | price_indices())) if given else None
     target = draw(st.none() | efficiency_targets()) if given else None
+    if target is not None and baseline is not None and baseline.index is None:
+        target = attrs.evolve(target, rebased=False)
     costs = tuple(draw(st.lists(transition_costs(), max_size=2)))
     evenly = draw(st.none() | assumptions())
     return Savings(draw(names()), _FIRST, _YEARS, (*entries, *again), baseline, target, costs, evenly)
