@@ -209,6 +209,9 @@ def test_all_that_is_wrong_with_a_year_a_recharge_and_a_policy_is_said() -> None
         "owner: it is empty. Accepted: the owner that supplies it.",
         "supplied: 'staff' is of type str. Accepted: what is Supplied.",
     ]
+    assert said(lambda: HALF.dividend(of_any_type(1), ZERO, ZERO)) == [
+        "profit: 1 is of type int. Accepted: an amount of Money."
+    ]
     assert said(lambda: DividendPolicy(BASIS)) == [
         "share: there is neither a share nor a target. Accepted: one of the two."
     ]

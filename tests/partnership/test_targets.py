@@ -222,6 +222,10 @@ def test_savings_need_a_line_that_is_there_a_baseline_for_a_target_and_the_price
     assert said(lambda: savings(baseline=baseline(index=prices))) == [
         "baseline.index.levels[2006/07]: pay has no level for 2006/07. Accepted: the level of that year."
     ]
+    assert said(lambda: prices.factor(of_any_type([]), since=of_any_type(1))) == [
+        "year: [] is of type list. Accepted: a FinancialYear.",
+        "since: 1 is of type int. Accepted: a FinancialYear.",
+    ]
     assert said(lambda: prices.factor(year(2010), since=year(2004))) == [
         "levels[2010/11]: pay has no level for 2010/11. Accepted: the level of that year."
     ]

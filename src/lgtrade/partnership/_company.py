@@ -102,7 +102,12 @@ class DividendPolicy:
             profit: the profit of the year after tax.
             distributable: the profits kept from before and of the year, less the losses.
             interest: what the owners are paid on their loans.
+
+        Raises:
+            InputError: one of them is no amount of money.
         """
+        for place, sum_ in (("profit", profit), ("distributable", distributable), ("interest", interest)):
+            refuse(sum_issues(place, sum_, may_be_negative=True))
         if self.target is not None:
             wanted = self.target - interest
         else:

@@ -53,8 +53,9 @@ class PriceIndex:
         """Give the prices of a year as a multiple of those of another.
 
         Raises:
-            InputError: the index has no level for one of the years.
+            InputError: one of the years is none, or the index has no level for it.
         """
+        refuse([*year_issues("year", year), *year_issues("since", since)])
         refuse(self.without([since, year]))
         return self.levels[year] / self.levels[since]
 
