@@ -9,14 +9,14 @@ from fractions import Fraction
 import attrs
 
 from lgtrade.calendar import FinancialYear
-from lgtrade.costing._given import each_issues, mapping, named_issues, text_issues
+from lgtrade.costing._given import mapping, named_issues, text_issues
 from lgtrade.costing._headings import CostClass, OverheadMethod
 from lgtrade.costing._ledger import LedgerLine, OverheadRate
 from lgtrade.costing._overheads import final_shares, followed, passed_on, stranded
 from lgtrade.costing._provision import ApportionmentKey, CostLine, CostOfProvision, costs_of_provision
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Collector, Issue, given_twice, refuse, shown, wrong_type
+from lgtrade.issues import Collector, Issue, each_wrong_type, given_twice, refuse, shown, wrong_type
 from lgtrade.money import HALF_UP, LARGEST, ZERO, Money, Remainder, total
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -99,14 +99,14 @@ class BuildUp:
     def _type_issues(self) -> Iterator[Issue]:
         yield from text_issues("name", self.name, Words("what it is called"))
         yield from wrong_type("year", self.year, FinancialYear, Words("a FinancialYear"))
-        yield from each_issues("lines", self.lines, LedgerLine, Words("a LedgerLine"))
-        yield from each_issues("services", self.services, str, Words("the key of a kind of service"))
-        yield from each_issues("other", self.other, str, Words("the name of a use"))
+        yield from each_wrong_type("lines", self.lines, LedgerLine, Words("a LedgerLine"))
+        yield from each_wrong_type("services", self.services, str, Words("the key of a kind of service"))
+        yield from each_wrong_type("other", self.other, str, Words("the name of a use"))
         yield from named_issues("pools", self.pools, ApportionmentKey, Words("an ApportionmentKey"))
         yield from wrong_type("method", self.method, OverheadMethod, Words("an OverheadMethod"))
-        yield from each_issues("order", self.order, str, Words("the name of a support service"))
+        yield from each_wrong_type("order", self.order, str, Words("the name of a support service"))
         yield from named_issues("left_out", self.left_out, str, Words("the reason, in words"))
-        yield from each_issues("rates", self.rates, OverheadRate, Words("an OverheadRate"))
+        yield from each_wrong_type("rates", self.rates, OverheadRate, Words("an OverheadRate"))
         yield from wrong_type("stated", self.stated, (Money, type(None)), Words("an amount of Money, or nothing"))
         yield from wrong_type("remainder", self.remainder, Remainder, Words("a Remainder"))
         yield from wrong_type("unit", self.unit, Money, Words("an amount of Money"))

@@ -54,14 +54,6 @@ def number_issues(place: str, value: Fraction, *, over_nil: bool = False) -> Ite
         yield Issue("number.low", place, Words("it is {value}", value=plain(value)), accepted)
 
 
-def each_issues(place: str, values: object, kind: type, accepted: Words) -> Iterator[Issue]:
-    """Yield why values are not a tuple of values of one type."""
-    yield from wrong_type(place, values, tuple, Words("a tuple"))
-    if isinstance(values, tuple):
-        for place_in, value in enumerate(cast("tuple[object, ...]", values)):
-            yield from wrong_type(f"{place}[{place_in}]", value, kind, accepted)
-
-
 def named_issues(place: str, values: FrozenMapping[Any, Any], kind: type, accepted: Words) -> Iterator[Issue]:
     """Yield why values are not a mapping from names to values of one type."""
     yield from wrong_type(place, values, Mapping, Words("a mapping"))

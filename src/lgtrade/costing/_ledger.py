@@ -8,10 +8,10 @@ from fractions import Fraction
 import attrs
 
 from lgtrade.calendar import FinancialYear
-from lgtrade.costing._given import basis_issues, each_issues, number, number_issues, text_issues
+from lgtrade.costing._given import basis_issues, number, number_issues, text_issues
 from lgtrade.costing._headings import SubjectiveHeading
 from lgtrade.costing._provision import ApportionmentKey
-from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.issues import Issue, each_wrong_type, refuse, wrong_type
 from lgtrade.money import Money
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -92,7 +92,7 @@ class OverheadRate:
     def _issues(self) -> Iterator[Issue]:
         yield from text_issues("heading", self.heading, Words("what they are"))
         yield from number_issues("part", self.part)
-        yield from each_issues("of", self.of, SubjectiveHeading, Words("a SubjectiveHeading"))
+        yield from each_wrong_type("of", self.of, SubjectiveHeading, Words("a SubjectiveHeading"))
         if self.of == ():
             yield Issue("overhead.of", "of", Words("it is of no heading"), Words("one heading or more"))
         yield from basis_issues(self.basis)

@@ -9,7 +9,6 @@ import attrs
 
 from lgtrade.costing._given import (
     basis_issues,
-    each_issues,
     mapping,
     named_issues,
     named_number_issues,
@@ -19,7 +18,7 @@ from lgtrade.costing._given import (
 from lgtrade.costing._staff import Grade, OnCost, ProductiveTime, not_below_nil
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, given_twice, refuse, shown, wrong_type
+from lgtrade.issues import Issue, each_wrong_type, given_twice, refuse, shown, wrong_type
 from lgtrade.money import HALF_UP, Amount, Money, Rate, Rounding, total
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -123,12 +122,12 @@ class RateCard:
 
     def _type_issues(self) -> Iterator[Issue]:
         yield from text_issues("name", self.name, Words("what it is called"))
-        yield from each_issues("grades", self.grades, Grade, Words("a Grade"))
+        yield from each_wrong_type("grades", self.grades, Grade, Words("a Grade"))
         yield from basis_issues(self.basis)
-        yield from each_issues("on_costs", self.on_costs, OnCost, Words("an OnCost"))
+        yield from each_wrong_type("on_costs", self.on_costs, OnCost, Words("an OnCost"))
         yield from wrong_type("time", self.time, (ProductiveTime, type(None)), Words("a ProductiveTime, or nothing"))
         yield from wrong_type("rounding", self.rounding, Rounding, Words("a Rounding"))
-        yield from each_issues("work", self.work, StaffWork, Words("a StaffWork"))
+        yield from each_wrong_type("work", self.work, StaffWork, Words("a StaffWork"))
         yield from named_issues("elsewhere", self.elsewhere, Rate, Words("a Rate"))
 
     def _issues(self) -> Iterator[Issue]:

@@ -9,7 +9,6 @@ import attrs
 
 from lgtrade.costing._given import (
     basis_issues,
-    each_issues,
     named_number_issues,
     number,
     number_issues,
@@ -17,7 +16,7 @@ from lgtrade.costing._given import (
     text_issues,
 )
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.issues import Issue, each_wrong_type, refuse, wrong_type
 from lgtrade.money import ZERO, Money, Rate, plain
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -161,7 +160,7 @@ class Grade:
         yield from not_below_nil("pay", self.pay)
         yield from wrong_type("rate", self.rate, (Rate, type(None)), Words("a Rate, or nothing"))
         yield from not_below_nil("rate", self.rate)
-        yield from each_issues("on_costs", self.on_costs, OnCost, Words("an OnCost"))
+        yield from each_wrong_type("on_costs", self.on_costs, OnCost, Words("an OnCost"))
         yield from wrong_type("time", self.time, (ProductiveTime, type(None)), Words("a ProductiveTime, or nothing"))
         if (self.pay is None) == (self.rate is None):
             found = Words("it has to have either a year's pay or a rate")

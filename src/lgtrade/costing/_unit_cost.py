@@ -7,11 +7,11 @@ from fractions import Fraction
 
 import attrs
 
-from lgtrade.costing._given import basis_issues, each_issues, number, number_issues, text_issues
+from lgtrade.costing._given import basis_issues, number, number_issues, text_issues
 from lgtrade.costing._headings import CostClass
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.issues import Issue, each_wrong_type, refuse, wrong_type
 from lgtrade.money import HALF_UP, Amount, Money, Rounding, Share, plain, total
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -112,7 +112,7 @@ class UnitCost:
         yield from text_issues("name", self.name, Words("what it is called"))
         yield from text_issues("unit", self.unit, Words("what a unit is"))
         yield from number_issues("units", self.units)
-        yield from each_issues("lines", self.lines, UnitCostLine, Words("a UnitCostLine"))
+        yield from each_wrong_type("lines", self.lines, UnitCostLine, Words("a UnitCostLine"))
         yield from basis_issues(self.basis)
         if self.capacity is not None:
             yield from number_issues("capacity", self.capacity)
