@@ -174,10 +174,8 @@ class Forecast(ShownInNotebooks):
     @property
     def _at_cost(self) -> UnitCharge:
         """The charge at cost for all the years planned as if they were one, with the balance of the account."""
-        cost, units = (
-            total(each.cost for each in self.planned),
-            reduce(EXACT.add, (each.units for each in self.planned)),
-        )
+        cost = total(each.cost for each in self.planned)
+        units = reduce(EXACT.add, (each.units for each in self.planned))
         return AtCost(self.rounding).unit_charge(cost, units, self.account.closing)
 
     def at(self, charge: Rate) -> Forecast:

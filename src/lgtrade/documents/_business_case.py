@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from lgtrade.documents._blocks import Block, Grid, Heading, Link, Paragraph, Points
+from lgtrade.documents._blocks import Block, Grid, Heading, Link, Paragraph, Points, filled
 from lgtrade.documents._money import mark
 from lgtrade.documents._savings import payback_paragraph
 from lgtrade.documents._say import say
@@ -88,47 +88,41 @@ def _when(paid: Payback) -> str:
 def _years(appraisal: InvestmentAppraisal, option: CashFlow, figures: Figures) -> Grid:
     kinds = [kind for kind in FlowKind if ("total", option.name, kind.value) in figures]
     titles = {FlowKind.CAPITAL: "Capital", FlowKind.REVENUE: "Revenue", FlowKind.BENEFIT: "Benefit"}
-    nominal = ("Net at the prices of the year",) if appraisal.inflation is not None else ()
-    headers = ("Year", *(titles[kind] for kind in kinds), *nominal, "Net", "Factor", "Present value")
+    nominal, others = "Net at the prices of the year", ("Net", "Factor", "Present value")
+    headers = ("Year", *(titles[kind] for kind in kinds), nominal, *others)
     rows = tuple(
         (
             say(year),
             *(say(figures[kind.value, option.name, str(year)]) for kind in kinds),
-            *(say(figures["nominal", option.name, str(year)]) for _ in nominal),
+            "" if appraisal.inflation is None else say(figures["nominal", option.name, str(year)]),
             say(figures["net", option.name, str(year)]),
             _to(appraisal.factor(year), "0.0001"),
             say(figures["present-value", option.name, str(year)]),
         )
         for year in appraisal.years
     )
-    return Grid(tuple(say(Words(each)) for each in headers), rows, frozenset(range(1, len(headers))))
+    return filled(tuple(say(Words(each)) for each in headers), rows, frozenset(range(1, len(headers))))
 
 
 def _lines(appraisal: InvestmentAppraisal, option: CashFlow, figures: Figures) -> Grid:
-    any_ = any(line.optimism for line in option.lines)
     changes = [f"{sign}{plain(part * 100)}%" for part in appraisal.vary for sign in ("-", "+")]
     rows = tuple(
         (
             say(line.heading),
             mark(line.basis),
             say(line.total),
-            *(
-                say(Words("{part}%", part=plain(each.uplift * 100))) if each else ""
-                for each in (line.optimism,)
-                if any_
-            ),
+            "" if line.optimism is None else say(Words("{part}%", part=plain(line.optimism.uplift * 100))),
             *(say(figures["npv-if", option.name, line.heading, change]) for change in changes),
             _change(appraisal.switching_value(option.name, line.heading)),
         )
         for line in option.lines
     )
     headers = (
-        *(say(Words(each)) for each in ("Line", "Source", "Estimate")),
-        *((say(Words("Allowance for optimism")),) if any_ else ()),
+        *(say(Words(each)) for each in ("Line", "Source", "Estimate", "Allowance for optimism")),
         *(say(Words(template, part=plain(part * 100))) for part in appraisal.vary for template in (_LESS, _MORE)),
         say(Words("Change that brings it to nil")),
     )
-    return Grid(headers, rows, frozenset(range(2, len(headers))))
+    return filled(headers, rows, frozenset(range(2, len(headers))))
 
 
 def _change(part: Fraction | None) -> str:

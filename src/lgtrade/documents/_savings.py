@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
+from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points, filled
 from lgtrade.documents._money import mark
 from lgtrade.documents._say import percentage, say
 from lgtrade.money import HALF_UP, as_fraction, plain
@@ -70,18 +70,17 @@ def _target(target: EfficiencyTarget) -> Words:
 def _years(savings: Savings) -> Grid:
     aimed = ("Saved", "Due by then", "Still to find", "Cashable", "Cashable due", "Cashable to find")
     names = ("Saved", "Of it cashable") if savings.target is None else aimed
-    indexed = ("Baseline at its prices",) if savings.baseline is not None and savings.baseline.index is not None else ()
     figures = savings.figures
     rows = tuple(
         (
             say(each.year),
-            *(say(figures["baseline-at", str(each.year)]) for _ in indexed),
+            say(figures["baseline-at", str(each.year)]) if ("baseline-at", str(each.year)) in figures else "",
             *(_against_target(each) if savings.target is not None else (say(each.saved), say(each.cashable))),
         )
         for each in savings.by_year
     )
-    headers = _headers("Year", *indexed, *names)
-    return Grid(headers, rows, frozenset(range(1, len(headers))))
+    headers = _headers("Year", "Baseline at its prices", *names)
+    return filled(headers, rows, frozenset(range(1, len(headers))))
 
 
 def _against_target(each: SavingsYear) -> tuple[str, ...]:
