@@ -128,10 +128,8 @@ def lives(draw: st.DrawFn) -> Life:
     """
     done: list[Step] = []
     state, day = State.DRAFT, draw(days(min_value=dt.date(2000, 1, 1), max_value=dt.date(2020, 1, 1)))
-    for _ in range(draw(st.integers(0, 6))):
-        open_moves = [move for move, (begins, _) in MOVES.items() if state in begins]
-        if not open_moves:
-            break
+    most = draw(st.integers(0, 6))
+    while len(done) < most and (open_moves := [move for move, (begins, _) in MOVES.items() if state in begins]):
         move = draw(st.sampled_from(open_moves))
         day += dt.timedelta(days=draw(st.integers(0, 400)))
         done.append(Step(move, day, draw(names())))
