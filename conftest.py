@@ -1,8 +1,8 @@
 """Run every example in the docstrings, the docs and the README, and try every property as often as is asked for.
 
 No example has a time limit, since a busy machine proves nothing. A failure is made small but not explained, which takes
-long for values as large as a whole case. ``pytest`` tries other examples each time, and ``nox`` the same ones, so that it
-fails only where something was changed; ``nox -s thorough`` tries far more, and other ones each time.
+long for values as large as a whole case. ``pytest`` tries other examples each time, and ``nox`` the same ones, so that
+it fails only where something was changed; ``nox -s thorough`` tries far more, and other ones each time.
 """
 
 from __future__ import annotations

@@ -132,6 +132,32 @@ cost = 12000
 charge = 11000
 """
 
+SOLD = """
+[company_accounts.prices]
+Licence = { rule = "flat", amount = 500 }
+
+[company_accounts.prices.Payslip]
+rule = "per unit"
+rate = "2.05"
+from = "2026-04-01"
+change = [{ on = "2027-04-01", rule = "per unit", rate = "2.10" }]
+
+[[company_accounts.year]]
+year = "2027/28"
+costs = 60000
+
+[[company_accounts.year.sale]]
+price = "Payslip"
+name = "Schools"
+quantity = 1000
+times = 40
+
+[[company_accounts.year.sale]]
+price = "Licence"
+quantity = 1
+times = 3
+"""
+
 
 def worked(text: str) -> WorkedCase:
     return work_out(read_case_text(TOP + text))
@@ -297,7 +323,7 @@ def test_a_company_is_read_worked_out_and_reported() -> None:
         (SAVINGS, '"2.5%"', '"250%"', "savings[0].target: 2.5 is not between nothing and one"),
         (SAVINGS, "amount = 80000", 'amount = "-1"', "savings[0].cost[0].amount: it is below nil"),
         (SAVINGS, "years = 2", "years = 0", "savings[0].years: it is 0"),
-        (SAVINGS, "amount = 5000\n", "amount = 5001\n", "savings[0].entries[2].amount: vans is entered for 2005/06"),
+        (SAVINGS, "amount = 5000\n", "amount = 5001\n", "savings[0].entry[2].amount: vans is entered for 2005/06"),
         (BUSINESS_CASE, '"2028/29" = 52000', '"2029/30" = 52000', "line[1].amounts[2028/29]: 2028/29 is left out"),
         (BUSINESS_CASE, "amount = 90000\n", "", "business_case[0].option[0].line[0].amount: it is missing"),
         (BUSINESS_CASE, 'kind = "benefit"', 'kind = "income"', "line[1].kind: 'income' is not one of them"),
@@ -308,7 +334,7 @@ def test_a_company_is_read_worked_out_and_reported() -> None:
             BUSINESS_CASE,
             'rate = "3.5%", last = 30',
             'rate = "3.5%"',
-            "business_case[0].schedule.bands[1].last: the band does not come after",
+            "business_case[0].schedule.band[1].last: the band does not come after",
         ),
         (BUSINESS_CASE, "objectives =", "profits =", "business_case[0].trading.heads[profits]: it is not a head"),
         (BUSINESS_CASE, 'uplift = "10%"', 'uplift = "-10%"', "line[0].optimism.uplift: it is below nil"),
@@ -322,7 +348,7 @@ def test_a_company_is_read_worked_out_and_reported() -> None:
             COMPANY,
             'owner = "Exeter"',
             'owner = "Devon"',
-            "[0].years[0].recharges[0].owner: Devon is no owner",
+            "[0].year[0].recharge[0].owner: Devon is no owner",
         ),
         (
             COMPANY,
@@ -336,6 +362,43 @@ def test_what_is_wrong_is_said_with_its_place(text: str, old: str, new: str, wor
     assert old in text
     with pytest.raises(InputError) as refused:
         worked(text.replace(old, new, 1))
+    assert words in str(refused.value)
+
+
+def test_a_company_year_may_be_sold_at_the_prices_of_the_company() -> None:
+    figures = worked(COMPANY + SOLD).figures
+    at = "company_accounts", "Payroll Ltd"
+    assert figures[(*at, "sold", "Schools", "2027/28")] == Money.pounds(84_000)
+    assert figures[(*at, "turnover", "2026/27")] == Money.pounds(100_000)
+    assert figures[(*at, "turnover", "2027/28")] == Money.pounds(85_500)
+    assert figures[(*at, "profit-before-tax", "2027/28")] == Money.pounds(25_500)
+    said = report(COMPANY + SOLD)
+    assert "Schools" in said
+    assert "£500.00, whatever the quantity" in said
+    assert "Price before VAT" not in report(COMPANY)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('price = "Licence"', 'price = "Licences"', "sale[1].price: 'Licences' is no price of the company."),
+        ('price = "Licence"', 'price = "Licences"', "Accepted: one of: 'Licence', 'Payslip'."),
+        ('price = "Licence"\n', "", "sale[1].price: it is missing"),
+        ('"flat", amount', '"fat", amount', "company_accounts[0].prices.Licence.rule: 'fat' is not one of them"),
+        ("Licence = {", "Licence = 3 #", "company_accounts[0].prices.Licence: 3 is not a table"),
+        ('rule = "flat", amount = 500', 'rule = "at cost"', "sale[1].price: "),
+        ("times = 3", "times = 0", "sale[1].times: it is 0"),
+        (
+            'year = "2027/28"',
+            'year = "2025/26"',
+            "company_accounts[0].year[1].sale[0].occasion.days: 1 April 2025 is before the first price",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_price_of_a_company_is_said_with_its_place(old: str, new: str, words: str) -> None:
+    assert old in SOLD
+    with pytest.raises(InputError) as refused:
+        worked(COMPANY + SOLD.replace(old, new, 1))
     assert words in str(refused.value)
 
 

@@ -242,7 +242,7 @@ def test_a_statement_shows_how_a_line_comes_about_where_more_than_one_adds_to_it
             "",
             [
                 (
-                    "tariff[0].sales[1].quantities[Retainer].occasion.customer: the price depends on who is charged, "
+                    "tariff[0].sale[1].quantities[Retainer].occasion.customer: the price depends on who is charged, "
                     "and nobody is named. Accepted: the name of who is charged."
                 )
             ],
@@ -263,7 +263,7 @@ def test_a_statement_shows_how_a_line_comes_about_where_more_than_one_adds_to_it
             RECOVERY,
             '"2024/25"',
             '"2025/26"',
-            ["at_cost[0].years[1].year: 2025/26 follows 2023/24. Accepted: 2024/25."],
+            ["at_cost[0].year[1].year: 2025/26 follows 2023/24. Accepted: 2024/25."],
         ),
         (
             RECOVERY,

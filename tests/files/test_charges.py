@@ -236,7 +236,7 @@ RULES = '"at cost"; "property searches"; "commercial"; "flat"; "per unit"; "grad
             'rule = "graduated"\ntier = [{ rate = 1, upto = 100 }, { rate = 2, upto = 50 }]',
             [
                 (
-                    "agreement[0].charge.tiers[1].upto: the last tier is not open. "
+                    "agreement[0].charge.tier[1].upto: the last tier is not open. "
                     "Accepted: a last tier with no upper bound."
                 )
             ],

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from tests.agreements.facts import of_any_type, said
@@ -13,10 +14,23 @@ from tests.partnership.business_facts import BASIS, HALF, KENT, company_year, po
 
 from lgtrade.answers import Verdict
 from lgtrade.authorities import Nation
-from lgtrade.charging import Supplied
-from lgtrade.money import TO_LAST, ZERO, Share, Shares, total
-from lgtrade.partnership import CompanyAccounts, CompanyYear, DividendPolicy, Recharge
-from lgtrade.strategies import company_accounts
+from lgtrade.charging import (
+    Differential,
+    Graduated,
+    Indexation,
+    Indexed,
+    IndexForm,
+    IndexSeries,
+    IndexValue,
+    PerUnit,
+    PriceFrom,
+    Repriced,
+    Supplied,
+    Tier,
+)
+from lgtrade.money import TO_LAST, ZERO, Rate, Share, Shares, total
+from lgtrade.partnership import CompanyAccounts, CompanySale, CompanyYear, DividendPolicy, Recharge
+from lgtrade.strategies import company_accounts, company_sales, company_years
 
 FEW = settings(max_examples=8, deadline=None)
 
@@ -58,6 +72,23 @@ def test_a_company_pays_nothing_out_of_losses(company: CompanyAccounts) -> None:
 @given(company_accounts())
 def test_no_name_of_a_figure_begins_with_the_whole_name_of_another(company: CompanyAccounts) -> None:
     assert not any(after[: len(before)] == before for before, after in pairwise(sorted(company.figures)))
+
+
+@FEW
+@given(company_accounts())
+def test_the_turnover_of_a_year_is_its_sales_and_its_other_income(company: CompanyAccounts) -> None:
+    for each in company.results:
+        entry, year_ = each.entry, str(each.entry.year)
+        sold = total(sale.income(entry.year) for sale in entry.sales)
+        assert company.figures["turnover", year_] == entry.income + sold
+        assert all(company.figures["sold", sale.name, year_] == sale.income(entry.year) for sale in entry.sales)
+
+
+@FEW
+@given(company_years(), company_sales())
+def test_a_sale_is_worth_as_much_as_income_of_the_same_sum(entry: CompanyYear, sale: CompanySale) -> None:
+    sold, paid = attrs.evolve(entry, sales=(sale,)), sale.income(entry.year)
+    assert sold.profit == attrs.evolve(entry, sales=(), income=entry.income + paid).profit
 
 
 def company(*years: CompanyYear, **changed: Any) -> CompanyAccounts:
@@ -107,6 +138,51 @@ def test_what_an_owner_supplies_is_set_against_what_the_company_is_charged_for_i
     ]
     assert [figures[name, "Teignbridge", "2023/24"] for name in names] == [
         pounds(sum_) for sum_ in (0, 0, 0, 0, "12.50", "12.50")
+    ]
+
+
+def test_each_customer_is_charged_at_the_price_by_itself_and_an_index_raises_it_from_year_to_year() -> None:
+    fees = IndexSeries("Fees", IndexForm.CHANGES, (IndexValue("2023-04", "5%"),), BASIS)
+    price = Indexed(Graduated((Tier(Rate(3), 1000), Tier(Rate(2)))), Indexation(fees, "2022-04-01"))
+    sold = CompanySale("schools", price, 1200, BASIS, times=40)
+    made = company(*(company_year(start, 1000, 100_000, sales=(sold,)) for start in (2022, 2023)))
+    assert made.figures["sold", "schools", "2022/23"] == pounds(40 * 3400)
+    assert made.figures["sold", "schools", "2023/24"] == pounds(40 * 3570)
+    assert made.figures["turnover", "2023/24"] == pounds(143_800)
+    assert made.figures["profit-change", "2023/24"] == pounds(6800)
+    assert ("Services Ltd, schools, 2023/24", BASIS) in made.bases
+
+
+def test_a_price_that_gives_no_charge_for_the_year_is_refused_with_all_else_that_is_wrong_with_sales() -> None:
+    later = Repriced((PriceFrom("2024-04-01", PerUnit(Rate(2))),))
+    differs = Differential(PerUnit(Rate(2)), {"Dover": PerUnit(Rate(3))}, "longer journeys")
+    sales = tuple(CompanySale("calls", price, 1, BASIS) for price in (later, differs))
+    nobody = "the price depends on who is charged, and nobody is named"
+    assert said(lambda: company_year(2023, 0, 0, sales=sales)) == [
+        "sales[1].name: 'calls' is given twice. Accepted: a name of its own.",
+        "sales[0].occasion.days: 1 April 2023 is before the first price. Accepted: days from 1 April 2024.",
+        f"sales[1].occasion.customer: {nobody}. Accepted: the name of who is charged.",
+    ]
+    known = attrs.evolve(sales[1], customer="Dover")
+    assert company_year(2023, 0, 0, sales=(known,)).turnover == pounds(3)
+
+
+def test_all_that_is_wrong_with_a_sale_is_said() -> None:
+    wrong: dict[str, Any] = {"name": "", "price": 2, "quantity": "many", "basis": 1, "times": 0, "customer": 1}
+    assert said(lambda: CompanySale(**wrong)) == [
+        "name: it is empty. Accepted: what is sold.",
+        "price: 2 is of type int. Accepted: a price.",
+        """quantity: 'many' is not a number. Accepted: a whole number, a Decimal, or text such as "1,234.56".""",
+        "basis: 1 is of type int. Accepted: a Source or an Assumption.",
+        "times: it is 0. Accepted: 1 or more.",
+        "customer: 1 is of type int. Accepted: a name, or nothing.",
+    ]
+    assert said(lambda: CompanySale("calls", PerUnit(Rate(2)), -1, BASIS, times=of_any_type("1"))) == [
+        "quantity: it is below nil: -1. Accepted: nil or more.",
+        "times: '1' is of type str. Accepted: how often, as a whole number.",
+    ]
+    assert said(lambda: CompanySale("calls", PerUnit(Rate(2)), 1, BASIS).income(of_any_type(2023))) == [
+        "year: 2023 is of type int. Accepted: a FinancialYear."
     ]
 
 

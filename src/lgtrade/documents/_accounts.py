@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lgtrade.accounts import BreakEvenAccount, Correction, Forecast, Position
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
-from lgtrade.documents._say import percentage, say
+from lgtrade.documents._say import headings, percentage, say
 from lgtrade.money import ZERO
 from lgtrade.words import Words
 
@@ -110,6 +110,6 @@ def forecast_blocks(forecast: Forecast) -> Iterator[Block]:
         "Carried forward",
         "Position",
     )
-    yield Grid(tuple(say(Words(each)) for each in headers), rows, frozenset(range(1, 8)))
+    yield Grid(headings(*headers), rows, frozenset(range(1, 8)))
     for each in forecast.warnings:
         yield Paragraph(say(each))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
-from lgtrade.documents._say import say
+from lgtrade.documents._say import headings, say
 from lgtrade.money import HALF_UP, plain
 from lgtrade.partnership import Appraisal, Option
 from lgtrade.words import Words
@@ -53,7 +53,7 @@ def _scores(appraisal: Appraisal) -> Grid:
 
 
 def _order(appraisal: Appraisal) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...], frozenset[int]]:
-    headers = tuple(say(Words(each)) for each in ("Option", "Route", "Place", "Cost", "Cost of each point"))
+    headers = headings("Option", "Route", "Place", "Cost", "Cost of each point")
     places = appraisal.ranks
     inorder = sorted(appraisal.options, key=lambda option: places.get(option.name, len(places) + 1))
     return headers, tuple(_row(appraisal, option) for option in inorder), frozenset({2, 3, 4})

@@ -8,7 +8,7 @@ from fractions import Fraction
 from lgtrade.calendar import Period
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points, filled
 from lgtrade.documents._money import mark
-from lgtrade.documents._say import say
+from lgtrade.documents._say import headings, say
 from lgtrade.money import HALF_UP, ZERO, Money, plain
 from lgtrade.partnership import Budget, Damped, LastYear, SharingKey
 from lgtrade.words import Words
@@ -53,7 +53,7 @@ def _keys(budget: Budget) -> Grid:
         for key in budget.keys
     )
     headers = ("Key", "Measured by", "Since", "What each weighs", "Rounded to", "Source")
-    return filled(tuple(say(Words(each)) for each in headers), rows)
+    return filled(headings(*headers), rows)
 
 
 def _weights(key: SharingKey) -> str:
@@ -131,7 +131,7 @@ def _movement(budget: Budget, last_year: LastYear) -> Iterator[Block]:
         for who, sum_ in budget.contributions.items()
     )
     headers = ("Partner", "Last year", "Without limits", "To be paid", "Change")
-    yield Grid(tuple(say(Words(each)) for each in headers), rows, frozenset({1, 2, 3, 4}))
+    yield Grid(headings(*headers), rows, frozenset({1, 2, 3, 4}))
     if damped is not None:
         yield Paragraph(say(_limits(last_year)))
         told = tuple((say(each), None) for each in _held(damped))

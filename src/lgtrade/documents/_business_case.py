@@ -9,7 +9,7 @@ from fractions import Fraction
 from lgtrade.documents._blocks import Block, Grid, Heading, Link, Paragraph, Points, filled
 from lgtrade.documents._money import mark
 from lgtrade.documents._savings import payback_paragraph
-from lgtrade.documents._say import say
+from lgtrade.documents._say import headings, say
 from lgtrade.figures import Figures
 from lgtrade.money import EXACT, HALF_UP, plain
 from lgtrade.partnership import CashFlow, FlowKind, InvestmentAppraisal, Payback, Prices
@@ -57,7 +57,7 @@ def _rates(appraisal: InvestmentAppraisal) -> Grid:
         for before, band in zip(ends, schedule.bands, strict=False)
         if before < max(last, 1)
     )
-    return Grid(tuple(say(Words(each)) for each in ("Up to", "Rate a year", "Source")), rows, frozenset({1}))
+    return Grid(headings("Up to", "Rate a year", "Source"), rows, frozenset({1}))
 
 
 def _side_by_side(appraisal: InvestmentAppraisal, figures: Figures) -> Grid:
@@ -101,7 +101,7 @@ def _years(appraisal: InvestmentAppraisal, option: CashFlow, figures: Figures) -
         )
         for year in appraisal.years
     )
-    return filled(tuple(say(Words(each)) for each in headers), rows, frozenset(range(1, len(headers))))
+    return filled(headings(*headers), rows, frozenset(range(1, len(headers))))
 
 
 def _lines(appraisal: InvestmentAppraisal, option: CashFlow, figures: Figures) -> Grid:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from lgtrade.answers import Verdict
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
-from lgtrade.documents._say import say
+from lgtrade.documents._say import headings, say
 from lgtrade.money import HALF_UP, Rate
 from lgtrade.partnership import LeftOver, Matching, Pairing
 from lgtrade.words import Words
@@ -24,7 +24,7 @@ def matching_blocks(matching: Matching) -> Iterator[Block]:
     if matching.matches:
         headers = ("Need", "Offer", "Unit", "Quantity a year", "Customer saves", "Supplier gains", "Law")
         rows = tuple(_matched(each, units[each.need]) for each in matching.matches)
-        yield Grid(tuple(say(Words(each)) for each in headers), rows, frozenset({3, 4, 5}))
+        yield Grid(headings(*headers), rows, frozenset({3, 4, 5}))
         yield Paragraph(say(Words("Each figure is rounded half up to a penny by itself.")))
         uncosted = dict.fromkeys(each.offer for each in matching.matches if each.supplier_gains is None)
         if uncosted:
@@ -38,7 +38,7 @@ def matching_blocks(matching: Matching) -> Iterator[Block]:
     if matching.not_counted:
         yield Paragraph(say(Words("The law may allow these too; they are not counted:")))
         yield Grid(
-            tuple(say(Words(each)) for each in ("Need", "Offer", "Saving a unit", "Law")),
+            headings("Need", "Offer", "Saving a unit", "Law"),
             tuple(
                 (say(each.need), say(each.offer), say(each.saving_a_unit), say(each.against[0].words))
                 for each in matching.not_counted
@@ -113,4 +113,4 @@ def _left_over(left: Sequence[LeftOver], headers: tuple[str, ...]) -> Iterator[B
             reasons.append(say(Words("And {count} reasons more.", count=len(each.reasons) - MOST_REASONS)))
         rows.append((say(each.name), say(each.quantity), reasons[0]))
         rows.extend(("", "", reason) for reason in reasons[1:])
-    yield Grid(tuple(say(Words(each)) for each in headers), tuple(rows), frozenset({1}))
+    yield Grid(headings(*headers), tuple(rows), frozenset({1}))

@@ -8,12 +8,8 @@ from lgtrade.answers import Answer
 from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, SaleCharge, Tariff
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
 from lgtrade.documents._money import cliff_blocks, reason_rows, unit_charge_blocks
-from lgtrade.documents._say import percentage, say
+from lgtrade.documents._say import headings, percentage, say
 from lgtrade.words import Words
-
-
-def _headers(*names: str) -> tuple[str, ...]:
-    return tuple(say(Words(each)) for each in names)
 
 
 def _points(answers: Iterable[Answer]) -> Points:
@@ -32,7 +28,7 @@ def tariff_blocks(tariff: Tariff) -> Iterator[Block]:
         )
         for each in tariff.elements
     )
-    yield Grid(_headers("Element", "Price before VAT", "VAT", "Rate of VAT, where stated"), rows)
+    yield Grid(headings("Element", "Price before VAT", "VAT", "Rate of VAT, where stated"), rows)
     for each in tariff.elements:
         yield from cliff_blocks(each.price)
     for charge in tariff.charges:
@@ -55,9 +51,9 @@ def _sale_blocks(tariff: Tariff, charge: SaleCharge) -> Iterator[Block]:
         for name, element, vat in zip(names, charge.elements, charge.vat, strict=True)
     ]
     rows.append((say(Words("Total")), "", say(charge.net), say(charge.total_vat), say(charge.gross)))
-    yield Grid(_headers("Element", "Times", "Before VAT", "VAT", "With VAT"), tuple(rows), frozenset({1, 2, 3, 4}))
+    yield Grid(headings("Element", "Times", "Before VAT", "VAT", "With VAT"), tuple(rows), frozenset({1, 2, 3, 4}))
     reasons = tuple((say(name), *row) for name in names for row in reason_rows(tariff.explain(sale, name)))
-    headers = _headers("Element", "Each charge", "Quantity", "Rate", "Amount")
+    headers = headings("Element", "Each charge", "Quantity", "Rate", "Amount")
     yield Grid(headers, reasons, frozenset({2, 3, 4}))
 
 
@@ -68,7 +64,7 @@ def indexation_blocks(figure: IndexedFigure) -> Iterator[Block]:
     yield Heading(say(Words(template, name=figure.name, first=figure.first, **values)), 3)
     rows = tuple((say(step.words), percentage(step.factor - 1), say(rate)) for step, rate in figure.steps)
     if rows:
-        yield Grid(_headers("Review", "Change in all", "Figure"), rows, frozenset({1, 2}))
+        yield Grid(headings("Review", "Change in all", "Figure"), rows, frozenset({1, 2}))
     if figure.restated.pounds:
         template = "Of this {sum} comes of provisional figures that have been restated."
         yield Paragraph(say(Words(template, sum=figure.restated)))
@@ -93,13 +89,13 @@ def recovery_blocks(service: Recovery) -> Iterator[Block]:
     )
     if rows:
         names = ("Year", "Brought forward", "Charge by the rule", "Charge made", "Income", "Cost")
-        headers = _headers(*names, "Cost over estimate", "Units over estimate", "Carried forward")
+        headers = headings(*names, "Cost over estimate", "Units over estimate", "Carried forward")
         yield Grid(headers, rows, frozenset(range(1, 9)))
     if service.answers:
         yield _points(service.answers)
     paid = tuple((say(name), say(sum_)) for name, sum_ in service.over_cost.items())
     if paid:
-        yield Grid(_headers("Customer", "Paid over cost"), paid, frozenset({1}))
+        yield Grid(headings("Customer", "Paid over cost"), paid, frozenset({1}))
     charge = service.next_charge
     if charge is not None:
         yield from unit_charge_blocks(charge, say(Words("unit")), at_cost=True)
@@ -118,5 +114,5 @@ def company_blocks(company: CompanyCharge) -> Iterator[Block]:
         for each in company.comparators
     )
     if rows:
-        headers = _headers("Others", "Their charge", "The company's is above it by", "As a part of theirs")
+        headers = headings("Others", "Their charge", "The company's is above it by", "As a part of theirs")
         yield Grid(headers, rows, frozenset({1, 2, 3}))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lgtrade.answers import Answer
 from lgtrade.documents._blocks import Block, Grid, Heading, Link, Paragraph, Points
-from lgtrade.documents._say import percentage, say
+from lgtrade.documents._say import headings, percentage, say
 from lgtrade.partnership import CompanyAccounts, DividendPolicy
 from lgtrade.words import Words
 
@@ -15,14 +15,16 @@ def company_accounts_blocks(company: CompanyAccounts) -> Iterator[Block]:
     """Write what a company earns, pays out and keeps."""
     yield Heading(say(company.name), 3)
     yield Paragraph(say(_policy(company.policy)))
-    headers = ("Year", "Income", "Profit before tax", "Profit after tax", "May be paid out", "Dividend", "Kept")
+    headers = headings(
+        "Year", "Turnover", "Profit before tax", "Profit after tax", "May be paid out", "Dividend", "Kept"
+    )
     rows = tuple(
         (
             say(each.entry.year),
             *(
                 say(sum_)
                 for sum_ in (
-                    each.entry.income,
+                    each.entry.turnover,
                     each.entry.profit_before_tax,
                     each.entry.profit,
                     each.distributable,
@@ -33,8 +35,26 @@ def company_accounts_blocks(company: CompanyAccounts) -> Iterator[Block]:
         )
         for each in company.results
     )
-    yield Grid(tuple(say(Words(each)) for each in headers), rows, frozenset(range(1, len(headers))))
-    headers = ("Year", "Owner", "Dividend", "Interest", "Charged for supplies", "Comes back", "Cost of the supplies")
+    yield Grid(headers, rows, frozenset(range(1, len(headers))))
+    sold = tuple(
+        (
+            say(each.entry.year),
+            say(sale.name),
+            say(str(sale.price)),
+            say(sale.quantity),
+            say(sale.times),
+            say(each.entry.sold[sale.name]),
+        )
+        for each in company.results
+        for sale in each.entry.sales
+    )
+    if sold:
+        yield Grid(
+            headings("Year", "Sold", "Price before VAT", "Quantity", "Times", "Comes to"), sold, frozenset({3, 4, 5})
+        )
+    headers = headings(
+        "Year", "Owner", "Dividend", "Interest", "Charged for supplies", "Comes back", "Cost of the supplies"
+    )
     figures = company.figures
     paths = ("dividend-to", "interest-to", "charged-by", "returned", "cost-to")
     by_owner = tuple(
@@ -42,7 +62,7 @@ def company_accounts_blocks(company: CompanyAccounts) -> Iterator[Block]:
         for each in company.results
         for owner in company.owners.parts
     )
-    yield Grid(tuple(say(Words(each)) for each in headers), by_owner, frozenset(range(2, len(headers))))
+    yield Grid(headers, by_owner, frozenset(range(2, len(headers))))
     if company.recovery:
         yield Points(tuple((say(each.words), _link(each)) for each in company.recovery))
 

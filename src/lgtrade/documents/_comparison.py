@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lgtrade.cases import Comparison
 from lgtrade.documents._blocks import Block, Grid, Paragraph, Points
-from lgtrade.documents._say import say
+from lgtrade.documents._say import headings, say
 from lgtrade.money import Money
 from lgtrade.words import Words
 
@@ -18,7 +18,7 @@ def comparison_blocks(comparisons: tuple[Comparison, ...]) -> Iterator[Block]:
     yield Paragraph(say(Words(template, agree=agree, all=len(comparisons))))
     apart = [each for each in comparisons if not each.agrees]
     if apart:
-        headers = tuple(say(Words(each)) for each in ("Figure", "Published", "Worked out", "Difference"))
+        headers = headings("Figure", "Published", "Worked out", "Difference")
         yield Grid(headers, tuple(_row(each) for each in apart), frozenset({1, 2, 3}))
     sums = [abs(each.difference) for each in apart if isinstance(each.difference, Money)]
     if sums:

@@ -7,13 +7,9 @@ from collections.abc import Iterator
 from lgtrade.costing import TOTAL_COST, BuildUp, CostClass, LedgerLine, OnCost, RateCard, UnitCost
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
 from lgtrade.documents._money import mark
-from lgtrade.documents._say import percentage, say
+from lgtrade.documents._say import headings, percentage, say
 from lgtrade.money import HALF_UP, Money, total
 from lgtrade.words import Words
-
-
-def _headers(*texts: str) -> tuple[str, ...]:
-    return tuple(say(Words(text)) for text in texts)
 
 
 def build_up_blocks(build_up: BuildUp) -> Iterator[Block]:
@@ -33,7 +29,7 @@ def build_up_blocks(build_up: BuildUp) -> Iterator[Block]:
     if build_up.pools:
         yield from _pools(build_up)
     rows = tuple(_line(build_up, line) for line in build_up.lines)
-    yield Grid(_headers("Cost centre", "Heading", "Amount", "Class", "Borne", "Note", "Source"), rows, frozenset({2}))
+    yield Grid(headings("Cost centre", "Heading", "Amount", "Class", "Borne", "Note", "Source"), rows, frozenset({2}))
     words = Words("The headings are those of {title} ({address}).", title=TOTAL_COST.title, address=TOTAL_COST.address)
     yield Paragraph(say(words))
 
@@ -93,7 +89,7 @@ def _pools(build_up: BuildUp) -> Iterator[Block]:
         cost = total(line.amount for line in build_up.lines if line.centre == name and line.key is None)
         parts = (percentage(shares[use]) if use in shares else "" for use in build_up.uses)
         rows.append((say(name), say(build_up.pools[name].name), say(cost), *parts))
-    headers = (*_headers("Support service", "Key", "Cost"), *map(say, build_up.uses))
+    headers = (*headings("Support service", "Key", "Cost"), *map(say, build_up.uses))
     yield Grid(headers, tuple(rows), frozenset(range(2, len(headers))))
 
 
@@ -126,7 +122,7 @@ def rate_card_blocks(card: RateCard) -> Iterator[Block]:
         )
         day = say(days[grade.name]) if grade.name in days else ""
         rows.append((say(grade.name), *built_up, say(rates[grade.name]), day, mark(grade.basis)))
-    headers = _headers("Grade", "Cost of a year", "Productive hours", "An hour", "A day", "Source")
+    headers = headings("Grade", "Cost of a year", "Productive hours", "An hour", "A day", "Source")
     yield Grid(headers, tuple(rows), frozenset({1, 2, 3, 4}))
     if costs:
         yield Paragraph(say(Words("Rates are rounded {rounding}.", rounding=card.rounding.name)))
@@ -170,7 +166,7 @@ def _work(card: RateCard) -> Grid:
         for name, rate in card.elsewhere.items():
             there = card.price_at(rate, work)
             rows.append((say(work.name), say(work.total), say(name), say(there), say(there - here), mark(card.basis)))
-    headers = _headers("Work", "Hours", "Charged", "Price", "More than by this card", "Source")
+    headers = headings("Work", "Hours", "Charged", "Price", "More than by this card", "Source")
     return Grid(headers, tuple(rows), frozenset({1, 3, 4}))
 
 
@@ -188,7 +184,7 @@ def unit_cost_blocks(cost: UnitCost) -> Iterator[Block]:
         for line in cost.lines
     ]
     rows.append((say(Words("Total")), say(cost.total), "", "", ""))
-    yield Grid(_headers("Line", "Amount", "Of it fixed", "Class", "Source"), tuple(rows), frozenset({1, 2}))
+    yield Grid(headings("Line", "Amount", "Of it fixed", "Class", "Source"), tuple(rows), frozenset({1, 2}))
     if cost.stated is not None:
         yield Paragraph(say(_against(cost.total, cost.stated)))
     ways = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lgtrade.agreements import ExitPlan
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph
-from lgtrade.documents._say import percentage, say
+from lgtrade.documents._say import headings, percentage, say
 from lgtrade.words import Words
 
 
@@ -18,7 +18,7 @@ def exit_blocks(plan: ExitPlan) -> Iterator[Block]:
             (say(cost.heading), say(cost.amount), percentage(cost.borne.fraction), say(cost.leaver_bears))
             for cost in plan.costs
         )
-        headers = tuple(say(Words(each)) for each in ("Cost of leaving", "Amount", "Borne by the leaver", "It bears"))
+        headers = headings("Cost of leaving", "Amount", "Borne by the leaver", "It bears")
         yield Grid(headers, rows, frozenset({1, 2, 3}))
     template = "It owes {owed}. Of its share of the running cost, {left} a year falls on those who stay."
     yield Paragraph(say(Words(template, owed=plan.leaver_owes, left=plan.falls_on_those_who_stay)))
@@ -26,9 +26,7 @@ def exit_blocks(plan: ExitPlan) -> Iterator[Block]:
         template = "To be paid back within {years} years, leaving has to save it {saving} a year."
         yield Paragraph(say(Words(template, years=plan.payback or 0, saving=plan.least_saving)))
     effects = tuple((say(name), say(plan.one_off.parts[name]), say(effect)) for name, effect in plan.effects.items())
-    yield Grid(
-        tuple(say(Words(each)) for each in ("Who stays", "Bears once", "More a year")), effects, frozenset({1, 2})
-    )
+    yield Grid(headings("Who stays", "Bears once", "More a year"), effects, frozenset({1, 2}))
     for words, text in (("Staff: {text}", plan.staff), ("Assets: {text}", plan.assets)):
         if text:
             yield Paragraph(say(Words(words, text=text)))

@@ -8,7 +8,7 @@ from lgtrade.billing import Statement
 from lgtrade.charging import AtCost, ChargeLine, Commercial, Price, UnitCharge, cliffs
 from lgtrade.costing import CostOfProvision
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
-from lgtrade.documents._say import percentage, say
+from lgtrade.documents._say import headings, percentage, say
 from lgtrade.money import ZERO
 from lgtrade.partnership import LineKind, Sharing
 from lgtrade.sources import Assumption, Basis
@@ -30,7 +30,7 @@ def cost_blocks(cost: CostOfProvision, name: str) -> Iterator[Block]:
         rows.append((say(part.line.heading), say(part.line.amount), say(how), say(part.amount), mark(part.line.basis)))
     rows.append((say(Words("Cost of provision")), "", "", say(cost.total), ""))
     headers = ("Line", "Whole line", "Basis", "Borne", "Source")
-    yield Grid(tuple(say(Words(each)) for each in headers), tuple(rows), frozenset({1, 3}))
+    yield Grid(headings(*headers), tuple(rows), frozenset({1, 3}))
     if cost.difference:
         template = "Rounding each cell by itself leaves {difference} of the shared lines over."
         yield Paragraph(say(Words(template, difference=cost.difference)))
@@ -63,7 +63,7 @@ def statement_blocks(statement: Statement, unit: str) -> Iterator[Block]:
         for line in statement.lines
     ]
     rows.append((say(Words("Total")), "", "", say(statement.total)))
-    headers = tuple(say(Words(each)) for each in ("Days", "Quantity", "Charged for", "Charge"))
+    headers = headings("Days", "Quantity", "Charged for", "Charge")
     yield Grid(headers, tuple(rows), frozenset({1, 3}))
     yield from _reasons(statement)
 
@@ -99,7 +99,7 @@ def _reasons(statement: Statement) -> Iterator[Block]:
         (say(str(line.period)), *row) for line, lines in explained if len(lines) > 1 for row in reason_rows(lines)
     )
     if rows:
-        headers = tuple(say(Words(each)) for each in ("Days", "How it comes about", "Quantity", "Rate", "Amount"))
+        headers = headings("Days", "How it comes about", "Quantity", "Rate", "Amount")
         yield Grid(headers, rows, frozenset({2, 3, 4}))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lgtrade.documents._appraisal import to_two_places
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points, filled
 from lgtrade.documents._money import mark
-from lgtrade.documents._say import say
+from lgtrade.documents._say import headings, say
 from lgtrade.money import Money, Split
 from lgtrade.partnership import BudgetMonitoring, MonitoredHead
 from lgtrade.words import Words
@@ -43,7 +43,7 @@ def _heads(monitoring: BudgetMonitoring) -> Grid:
         "Variance",
         "Source",
     )
-    return filled(tuple(say(Words(each)) for each in headers), tuple(rows), frozenset(range(1, 8)))
+    return filled(headings(*headers), tuple(rows), frozenset(range(1, 8)))
 
 
 def _sums(what: MonitoredHead | BudgetMonitoring, monitoring: BudgetMonitoring) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from lgtrade.documents._appraisal import to_two_places
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
 from lgtrade.documents._money import mark, sharing_blocks
-from lgtrade.documents._say import say
+from lgtrade.documents._say import headings, say
 from lgtrade.money import Money
 from lgtrade.partnership import (
     AssessmentMethod,
@@ -52,7 +52,7 @@ def _award(awarded: LotAward, model: PriceModel) -> Iterator[Block]:
     yield Paragraph(say(awarded.words))
     if awarded.tenders:
         last = "Price of each point" if model is PriceModel.PER_POINT else "Score"
-        headers = tuple(say(Words(each)) for each in ("Tender", "Price", "Quality", "Price points", last, "Place"))
+        headers = headings("Tender", "Price", "Quality", "Price points", last, "Place")
         rows = tuple(
             (
                 say(each.supplier),
@@ -105,7 +105,7 @@ def _paid(lot: Lot, paid: Mapping[str, Money]) -> Grid:
         for each in lot.baselines
     )
     headers = ("Council", "Baseline", "Pays", "Saves", "Cashable", "Source of the baseline")
-    return Grid(tuple(say(Words(each)) for each in headers), rows, frozenset({1, 2, 3}))
+    return Grid(headings(*headers), rows, frozenset({1, 2, 3}))
 
 
 def _grants(grants: tuple[Grant, ...]) -> Grid:
@@ -118,7 +118,7 @@ def _grants(grants: tuple[Grant, ...]) -> Grid:
         for grant in grants
     )
     headers = ("Grant", "Offered", "Payable", "Goes back", "Kept", "Source")
-    return Grid(tuple(say(Words(each)) for each in headers), rows, frozenset(range(1, 5)))
+    return Grid(headings(*headers), rows, frozenset(range(1, 5)))
 
 
 def _without_alone(procurement: JointProcurement) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points, filled
 from lgtrade.documents._money import mark
-from lgtrade.documents._say import percentage, say
+from lgtrade.documents._say import headings, percentage, say
 from lgtrade.money import HALF_UP, as_fraction, plain
 from lgtrade.partnership import EfficiencyTarget, Payback, Saving, Savings, SavingsYear, SpendingBaseline
 from lgtrade.sources import Assumption
@@ -24,7 +24,7 @@ def savings_blocks(savings: Savings) -> Iterator[Block]:
     if len(savings.partners) > 1:
         yield _partners(savings)
     yield Grid(
-        _headers("Saving", "From", "Whose", "On", "Saved", "Kind", "Source"),
+        headings("Saving", "From", "Whose", "On", "Saved", "Kind", "Source"),
         tuple(_entry(each) for each in savings.entries),
         frozenset({4}),
     )
@@ -32,12 +32,8 @@ def savings_blocks(savings: Savings) -> Iterator[Block]:
         yield Points(tuple((say(each.words), None) for each in savings.repeats))
     if savings.costs:
         rows = tuple((say(cost.heading), say(cost.year), say(cost.amount), mark(cost.basis)) for cost in savings.costs)
-        yield Grid(_headers("Cost of the change", "Year", "Amount", "Source"), rows, frozenset({2}))
+        yield Grid(headings("Cost of the change", "Year", "Amount", "Source"), rows, frozenset({2}))
         yield payback_paragraph(savings.payback, savings.evenly)
-
-
-def _headers(*names: str) -> tuple[str, ...]:
-    return tuple(say(Words(name)) for name in names)
 
 
 def _baseline(baseline: SpendingBaseline) -> Iterator[Block]:
@@ -57,7 +53,7 @@ def _baseline(baseline: SpendingBaseline) -> Iterator[Block]:
         for line in baseline.lines
     )
     total = (say(Words("Baseline")), say(baseline.total), "", "", "")
-    yield Grid(_headers("Line", "Spent", "Units", "Cost of one", "Source"), (*rows, total), frozenset({1, 2, 3}))
+    yield Grid(headings("Line", "Spent", "Units", "Cost of one", "Source"), (*rows, total), frozenset({1, 2, 3}))
 
 
 def _target(target: EfficiencyTarget) -> Words:
@@ -79,7 +75,7 @@ def _years(savings: Savings) -> Grid:
         )
         for each in savings.by_year
     )
-    headers = _headers("Year", "Baseline at its prices", *names)
+    headers = headings("Year", "Baseline at its prices", *names)
     return filled(headers, rows, frozenset(range(1, len(headers))))
 
 
@@ -93,7 +89,7 @@ def _partners(savings: Savings) -> Grid:
         (say(each.year), *(say(sum_) for sum_ in savings.by_partner(each.year).values())) for each in savings.by_year
     )
     names = tuple(say(name) for name in savings.partners)
-    return Grid((*_headers("Year"), *names), rows, frozenset(range(1, 1 + len(names))))
+    return Grid((*headings("Year"), *names), rows, frozenset(range(1, 1 + len(names))))
 
 
 def _entry(entry: Saving) -> tuple[str, ...]:

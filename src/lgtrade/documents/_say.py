@@ -97,3 +97,12 @@ def clean(text: str) -> str:
 
 def _signed(text: str) -> str:
     return text.replace("-", "−")  # a minus sign, as documents print it
+
+
+def headings(*names: str) -> tuple[str, ...]:
+    """Say the headings of the columns of a table.
+
+    >>> headings("Year", "Amount")
+    ('Year', 'Amount')
+    """
+    return tuple(say(Words(name)) for name in names)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lgtrade.agreements import BenchmarkResult, PerformanceRecord
 from lgtrade.answers import Verdict
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
-from lgtrade.documents._say import say
+from lgtrade.documents._say import headings, say
 from lgtrade.money import plain
 from lgtrade.words import Words
 
@@ -19,7 +19,7 @@ def record_blocks(record: PerformanceRecord) -> Iterator[Block]:
         yield Points(tuple((say(result.words), None) for result in record.performance.results))
     if record.months:
         rows = tuple((say(str(each.month)), plain(each.total)) for each in record.months)
-        yield Grid(tuple(say(Words(each)) for each in ("Month", "Points")), rows, frozenset({1}))
+        yield Grid(headings("Month", "Points"), rows, frozenset({1}))
     for failure in record.failures:
         yield Paragraph(say(failure.answer.reason.words))
         shown = failure.exceeding if failure.answer.verdict is Verdict.YES else failure.windows

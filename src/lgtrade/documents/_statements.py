@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lgtrade.billing import IssuedStatement, StatementBook
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph
-from lgtrade.documents._say import say
+from lgtrade.documents._say import headings, say
 from lgtrade.words import Words
 
 
@@ -36,8 +36,8 @@ def _statement_blocks(statement: IssuedStatement) -> Iterator[Block]:
         for line in statement.lines
     ]
     rows.append((say(Words("Total")), "", say(statement.net), say(statement.vat), say(statement.gross)))
-    headers = tuple(say(Words(each)) for each in ("Line", "Kind", "Before VAT", "VAT", "With VAT"))
+    headers = headings("Line", "Kind", "Before VAT", "VAT", "With VAT")
     yield Grid(headers, tuple(rows), frozenset({2, 3, 4}))
     if statement.instalments:
         parts = tuple((say(each.due), say(each.amount)) for each in statement.instalments)
-        yield Grid(tuple(say(Words(each)) for each in ("Due", "Instalment")), parts, frozenset({1}))
+        yield Grid(headings("Due", "Instalment"), parts, frozenset({1}))

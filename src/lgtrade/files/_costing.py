@@ -43,7 +43,7 @@ def read_build_up(table: Table, source: Basis | None) -> BuildUp | None:
     method, order = table.choice("method", OverheadMethod, OverheadMethod.RECIPROCAL), table.texts("order") or ()
     left_out = table.items("left_out", as_text)
     lines = [_line(each, basis, keys, year) for each in table.tables("line")]
-    rates = [_overhead(each, basis) for each in table.tables("overhead")]
+    rates = [_overhead(each, basis) for each in table.tables("overhead", made="rates")]
     stated = table.money("stated", None)
     remainder, unit = read_division(table.table("division"))
     return table.build(

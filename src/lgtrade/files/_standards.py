@@ -42,9 +42,9 @@ def read_record(table: Table, source: Basis | None) -> PerformanceRecord | None:
     indicators = _all(_indicator(each, source) for each in table.tables("indicator"))
     measurements = _all(_measurement(each, source) for each in table.tables("measurement"))
     scales = _all(_scale(each) for each in table.tables("scale"))
-    stated = _all(_points(each) for each in table.tables("points"))
+    stated = _all(_points(each) for each in table.tables("points", made="stated"))
     triggers = _all(_trigger(each) for each in table.tables("trigger"))
-    rules = _all(_rule(each) for each in table.tables("credit"))
+    rules = _all(_rule(each) for each in table.tables("credit", made="rules"))
     charges = _all(_charge(each, source) for each in table.tables("charge"))
     return table.build(
         lambda: PerformanceRecord(

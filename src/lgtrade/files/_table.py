@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import enum
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeGuard, TypeVar
+
+import attrs
 
 from lgtrade.authorities import Authority, AuthorityKind, Nation, Person, PersonKind
 from lgtrade.calendar import FinancialYear, Period, as_day
@@ -24,7 +27,7 @@ from lgtrade.files._values import (
     is_list,
     not_one_of,
 )
-from lgtrade.issues import Collector, Issue, shown
+from lgtrade.issues import Collector, InputError, Issue, shown
 from lgtrade.law import NO_ADDITIONS, Additions
 from lgtrade.money import (
     LARGEST,
@@ -60,6 +63,7 @@ class Table:
         self._place = place
         self._collector = collector
         self._known: set[str] = set()
+        self._lists: dict[str, tuple[str, list[Table]]] = {}
         self._before = len(collector.issues)
         self._spoilt = False
 
@@ -196,16 +200,22 @@ class Table:
             value = {}
         return Table(value, self.at(name), self._collector, self.additions)
 
-    def tables(self, name: str) -> Iterator[Table]:
-        """Give the tables of a list of tables, each to be read and built before the next is taken."""
+    def tables(self, name: str, made: str = "") -> Iterator[Table]:
+        """Give the tables of a list of tables, each to be read and built before the next is taken.
+
+        What they make is called `made` in the value built; usually that is the plural of their name.
+        """
         self._known.add(name)
+        taken: list[Table] = []
+        self._lists[made or _plural(name)] = name, taken
         value = self._values.get(name, [])
         if not is_list(value) or not all(_is_table(each) for each in value):
             found = Words("{value} is not a list of tables", value=shown(value))
             self.note("type", name, found, Words("tables headed [[{name}]]", name=self.at(name)))
             return
         for number, each in enumerate(value):
-            yield Table(each, f"{self.at(name)}[{number}]", self._collector, self.additions)
+            taken.append(Table(each, f"{self.at(name)}[{number}]", self._collector, self.additions))
+            yield taken[-1]
 
     def items(self, name: str, convert: Callable[[Any], T]) -> dict[str, T]:
         """Give a table of values that all have one form, whatever their names."""
@@ -252,7 +262,20 @@ class Table:
                 self.note("unknown", shown(name).strip("'"), Words("nothing of that name is read here"), accepted)
         if not ok:
             return None
-        return self._collector.attempt(self._place, make)
+        try:
+            return make()
+        except InputError as error:
+            self.add(attrs.evolve(issue, place=self._in_the_file(issue.place)) for issue in error.issues)
+            return None
+
+    def _in_the_file(self, place: str) -> str:
+        """Say where the file has what a value made of it calls, say, ``years[0].income``: ``year[0].income``."""
+        found = _ONE_OF_A_LIST.fullmatch(place)
+        if found is None or found["made"] not in self._lists:
+            return place
+        name, taken = self._lists[found["made"]]
+        inner = taken[int(found["number"])]._in_the_file(found["rest"])  # noqa: SLF001  # another table of the same kind
+        return f"{name}[{found['number']}]{'.' if inner else ''}{inner}"
 
 
 def read_rounding(table: Table, default: Rounding) -> Rounding:
@@ -273,8 +296,17 @@ def read_division(table: Table) -> tuple[Remainder, Money]:
     return remainder or LARGEST, unit or Money(pence=1)
 
 
+_ONE_OF_A_LIST = re.compile(r"(?P<made>\w+)\[(?P<number>\d+)\]\.?(?P<rest>.*)")
+
 _AN_AMOUNT = Words('pounds as a whole number, or in quotes: "1,234.56"')
 _A_NUMBER = Words('a whole number, or in quotes: "1.5"')
+
+
+def _plural(name: str) -> str:
+    """Give what is made of a list of tables, as it is usually called: ``entries`` for ``entry``."""
+    if name == "criterion":
+        return "criteria"
+    return name[:-1] + "ies" if name.endswith("y") else name + "s"
 
 
 def _is_table(value: Any) -> TypeGuard[dict[str, Any]]:

@@ -9,7 +9,8 @@ from lgtrade.partnership._bounds import CostBounds, cost_bounds
 from lgtrade.partnership._budget import Budget, PartYear, PartYears
 from lgtrade.partnership._budget_line import BudgetLine
 from lgtrade.partnership._catalogue import Catalogue
-from lgtrade.partnership._company import CompanyAccounts, CompanyResult, CompanyYear, DividendPolicy, Recharge
+from lgtrade.partnership._company import CompanyAccounts, CompanyResult, DividendPolicy
+from lgtrade.partnership._company_year import CompanySale, CompanyYear, Recharge
 from lgtrade.partnership._core import Core, Objection, core, objections
 from lgtrade.partnership._damping import Damped, LastYear, damp
 from lgtrade.partnership._discounting import (
@@ -70,6 +71,7 @@ __all__ = [
     "Combining",
     "CompanyAccounts",
     "CompanyResult",
+    "CompanySale",
     "CompanyYear",
     "Core",
     "CostBounds",

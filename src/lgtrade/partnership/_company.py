@@ -9,53 +9,22 @@ import attrs
 
 from lgtrade.answers import Answer
 from lgtrade.authorities import Nation
-from lgtrade.calendar import FinancialYear
 from lgtrade.charging import Supplied
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
 from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.money import DOWN, LARGEST, ZERO, Money, Remainder, Share, Shares, Split, split, total
+from lgtrade.partnership._company_year import CompanyYear, Recharge
 from lgtrade.partnership._given import (
     LONGEST,
     basis_issues,
-    mapping,
     name_issues,
     parts_issues,
     sum_issues,
-    year_issues,
 )
 from lgtrade.partnership._trading import recovers
 from lgtrade.sources import Basis
 from lgtrade.words import Words
-
-
-@attrs.frozen
-class Recharge:
-    """What an owner supplies to the company, and charges it for.
-
-    Args:
-        owner: the owner that supplies it.
-        supplied: what it is, what it costs the owner, and what the company is charged.
-
-    Raises:
-        InputError: the owner has no name, or a part is of the wrong type; all together.
-
-    >>> from lgtrade.sources import Assumption
-    >>> supplied = Supplied("staff", Money.pounds(80), Money.pounds(90), Assumption("an example"))
-    >>> Recharge("Kent", supplied).supplied.charge
-    £90.00
-    """
-
-    owner: str
-    supplied: Supplied
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a supply by nobody."""
-        refuse(self._issues())
-
-    def _issues(self) -> Iterator[Issue]:
-        yield from name_issues("owner", self.owner, Words("the owner that supplies it"))
-        yield from wrong_type("supplied", self.supplied, Supplied, Words("what is Supplied"))
 
 
 @attrs.frozen
@@ -117,73 +86,6 @@ class DividendPolicy:
 
 
 @attrs.frozen
-class CompanyYear:
-    """What a company earns and spends in one year.
-
-    Args:
-        year: the year.
-        income: what it sells.
-        costs: what it spends, apart from what its owners supply and lend.
-        basis: the source of the figures, or the assumption they rest on.
-        recharges: what its owners supply.
-        interest: what it pays each owner on loans.
-        tax: the tax on its profit, as given.
-
-    Raises:
-        InputError: a sum is below nil, or a part is of the wrong type; all together.
-
-    >>> from lgtrade.sources import Assumption
-    >>> given = Assumption("an example")
-    >>> CompanyYear(FinancialYear(2023), Money.pounds(900), Money.pounds(700), given).profit_before_tax
-    £200.00
-    """
-
-    year: FinancialYear
-    income: Money
-    costs: Money
-    basis: Basis
-    recharges: tuple[Recharge, ...] = ()
-    interest: Mapping[str, Money] = attrs.field(factory=dict[str, Money], converter=mapping)
-    tax: Money = ZERO
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a year that does not add up to a profit or a loss."""
-        refuse(self._issues())
-
-    def _issues(self) -> Iterator[Issue]:
-        yield from year_issues("year", self.year)
-        yield from sum_issues("income", self.income)
-        yield from sum_issues("costs", self.costs)
-        yield from basis_issues(self.basis)
-        yield from parts_issues("recharges", self.recharges, Recharge, Words("a Recharge"))
-        wrong = tuple(wrong_type("interest", self.interest, Mapping, Words("what each owner is paid")))
-        yield from wrong
-        for owner, paid in () if wrong else self.interest.items():
-            yield from sum_issues(f"interest[{owner}]", paid)
-        yield from sum_issues("tax", self.tax, may_be_negative=True)
-
-    def supplied_by(self, owner: str) -> tuple[Supplied, ...]:
-        """Give what one owner supplies."""
-        return tuple(each.supplied for each in self.recharges if each.owner == owner)
-
-    @property
-    def paid_in_interest(self) -> Money:
-        """What all owners are paid on their loans."""
-        return total(self.interest.values())
-
-    @property
-    def profit_before_tax(self) -> Money:
-        """What is left of the income; below nil for a loss."""
-        charged = total(each.supplied.charge for each in self.recharges)
-        return self.income - self.costs - charged - self.paid_in_interest
-
-    @property
-    def profit(self) -> Money:
-        """What is left after tax."""
-        return self.profit_before_tax - self.tax
-
-
-@attrs.frozen
 class CompanyResult:
     """What a company pays out of one year, and what it keeps.
 
@@ -194,6 +96,7 @@ class CompanyResult:
         returned: what comes back to each owner: dividend, recharges and interest.
 
     >>> paid = split(Money.pounds(60), {"Kent": 1})
+    >>> from lgtrade.calendar import FinancialYear
     >>> from lgtrade.sources import Assumption
     >>> entry = CompanyYear(FinancialYear(2023), Money.pounds(100), ZERO, Assumption("an example"))
     >>> result = CompanyResult(entry, Money.pounds(-10), paid, {"Kent": Money.pounds(60)})
@@ -235,6 +138,7 @@ class CompanyAccounts:
         InputError: there is no year, a year is left out or out of order, somebody who is no owner is paid, or a part is
             of the wrong type; all that can be told together.
 
+    >>> from lgtrade.calendar import FinancialYear
     >>> from lgtrade.sources import Assumption
     >>> given = Assumption("an example")
     >>> years = [CompanyYear(FinancialYear(2022 + number), Money.pounds(income), Money.pounds(100), given)
@@ -338,7 +242,12 @@ class CompanyAccounts:
             for entry in self.years
             for each in entry.recharges
         )
-        return (*years, *supplied, (self.name, self.policy.basis))
+        sold = tuple(
+            (str(Words("{name}, {what}, {year}", name=self.name, what=sale.name, year=entry.year)), sale.basis)
+            for entry in self.years
+            for sale in entry.sales
+        )
+        return (*years, *sold, *supplied, (self.name, self.policy.basis))
 
     @property
     def figures(self) -> Figures:
@@ -352,8 +261,11 @@ class CompanyAccounts:
             profit = entry.profit_before_tax
             yield ("profit-before-tax", year), profit
             yield ("profit-after-tax", year), entry.profit
-            if entry.income:
-                yield ("margin", year), Fraction(profit.pence, entry.income.pence)
+            yield ("turnover", year), entry.turnover
+            for name, sold in entry.sold.items():
+                yield ("sold", name, year), sold
+            if entry.turnover:
+                yield ("margin", year), Fraction(profit.pence, entry.turnover.pence)
             if before is not None:
                 yield ("profit-change", year), profit - before
                 if before > ZERO:

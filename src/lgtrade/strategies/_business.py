@@ -19,6 +19,7 @@ from lgtrade.partnership import (
     CashFlow,
     CompanyAccounts,
     CompanyResult,
+    CompanySale,
     CompanyYear,
     DiscountBand,
     DiscountSchedule,
@@ -33,6 +34,7 @@ from lgtrade.partnership import (
 )
 from lgtrade.strategies._charging import supplied
 from lgtrade.strategies._money import money
+from lgtrade.strategies._prices import prices, quantities
 from lgtrade.strategies._savings import price_indices
 from lgtrade.strategies._sources import assumptions, bases
 from lgtrade.strategies._splits import shares, shares_of_a_whole
@@ -187,6 +189,19 @@ def dividend_policies() -> st.SearchStrategy[DividendPolicy]:
     return by_share | st.builds(DividendPolicy, bases(), target=_SUMS)
 
 
+@st.composite
+def company_sales(draw: st.DrawFn) -> CompanySale:
+    """Generate what a company sells in 2003/04 or later.
+
+    >>> from hypothesis import Phase, find, settings
+    >>> quick = settings(phases=[Phase.generate])
+    >>> find(company_sales(), lambda sale: sale.times > 1, settings=quick).income(FinancialYear(2003)) >= ZERO
+    True
+    """
+    price = draw(prices().filter(lambda price: not price.needs_occasion))
+    return CompanySale(draw(names()), price, draw(quantities()), draw(bases()), draw(st.integers(1, 50)))
+
+
 def company_years(year: FinancialYear | None = None) -> st.SearchStrategy[CompanyYear]:
     """Generate what a company earns and spends in a year.
 
@@ -198,7 +213,8 @@ def company_years(year: FinancialYear | None = None) -> st.SearchStrategy[Compan
     interest = st.dictionaries(st.sampled_from(_OWNERS), _SUMS)
     recharged = st.lists(recharges(), max_size=2).map(tuple)
     when = st.just(_BASE if year is None else year)
-    return st.builds(CompanyYear, when, _SUMS, _SUMS, bases(), recharged, interest, _SIGNED)
+    sold = st.lists(company_sales(), max_size=2, unique_by=lambda sale: sale.name).map(tuple)
+    return st.builds(CompanyYear, when, _SUMS, _SUMS, bases(), recharged, interest, _SIGNED, sold)
 
 
 @st.composite
@@ -239,6 +255,7 @@ BY_TYPE = {
     CashFlow: cash_flows,
     CompanyAccounts: company_accounts,
     CompanyResult: company_results,
+    CompanySale: company_sales,
     CompanyYear: company_years,
     DiscountBand: discount_bands,
     DiscountSchedule: discount_schedules,
