@@ -64,7 +64,7 @@ def _sale(table: Table, prices: dict[str, Any], source: Basis | None) -> Company
         table.note("sale.price", "price", found, accepted)
     name, quantity, basis = table.text("name", listed), table.number("quantity"), table.basis(source)
     times, customer = table.whole("times", 1), table.text("customer", "")
-    price = prices.get(listed)
+    price = prices.get(listed or "")
     if price is None:
         table.spoil()  # it cannot be read, and that has been noted
     return table.build(lambda: CompanySale(name, price, quantity, basis, times, customer))  # type: ignore[arg-type]  # built only if all was read

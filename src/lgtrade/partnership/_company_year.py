@@ -82,7 +82,7 @@ class CompanySale:
             InputError: it is no year, or the price gives no charge for it: it begins later, or asks who is charged.
         """
         refuse(year_issues("year", year))
-        return self.price.charge(self.quantity, Occasion(year.period, self.customer)).amount * 1
+        return self.price.charge(self.quantity, Occasion(year.period, self.customer)).amount * self.times
 
 
 @attrs.frozen
