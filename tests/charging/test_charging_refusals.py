@@ -13,7 +13,7 @@ from lgtrade.money import HALF_UP, Money, Rate
 NUMBER = 'Accepted: a whole number, a Decimal, or text such as "1,234.56".'
 DIGITS = "Accepted: at most 18 digits before the point and 12 after it."
 MONEY = "Accepted: an amount of Money."
-PLAIN = "Accepted: a Flat, PerUnit, Graduated, Volume, Package or Stepped price."
+PLAIN = "Accepted: a price that wraps no other."
 PENCE = "rounding.unit: a rounding to £0.001 does not give whole pence. Accepted: a unit of one penny or more."
 FINE = HALF_UP.to("0.001")
 OPEN, CLOSED = Tier(Rate(1)), Tier(Rate(1), upto=100)

@@ -12,6 +12,8 @@ from tests.charging.facts import A_POUND, KNOWN, ON, TEN_A_DAY, TIERS, YEAR, of_
 
 from lgtrade.charging import (
     ORDER,
+    Band,
+    Banded,
     Concession,
     Counted,
     Differential,
@@ -33,6 +35,7 @@ from lgtrade.charging import (
     Prorated,
     Repriced,
     Stepped,
+    Surcharged,
     Tier,
     Volume,
     Why,
@@ -51,6 +54,7 @@ INDEX = Indexation(IndexSeries("CPI", IndexForm.CHANGES, (IndexValue("2026-04", 
 WRAPPED: dict[type, Any] = {
     Minimum: lambda price: Minimum(price, Money.pounds(5)),
     Maximum: lambda price: Maximum(price, Money.pounds(500)),
+    Surcharged: lambda price: Surcharged(price, "20%", "a visit"),
     Discounted: lambda price: Discounted(price, Money.pounds(1)),
     Concession: lambda price: Concession(price, "50%", ("Tamworth",), "a pilot"),
     Differential: lambda price: Differential(price, {"Lichfield": price}, "they send files"),
@@ -87,9 +91,10 @@ def test_all_of_them_together_are_worked_out_in_the_written_order() -> None:
     assert [(str(line.words), line.amount) for line in price.explain(1, on("2025-04-01", "2025-04-30"))] == [
         ("a flat charge", Money.pounds(3)),
         ("raised to the minimum of £5.00", Money.pounds(2)),
+        ("with 20% for a visit", Money.pounds(1)),
         ("less a discount of £1.00", Money.pounds(-1)),
-        ("less a concession of 50%: a pilot", Money.pounds(-2)),
-        ("less the days of the year that are not charged for", Money.pounds("-1.84")),  # £2.00 x 30 / 365 = 16.4p
+        ("less a concession of 50%: a pilot", Money.pounds("-2.50")),
+        ("less the days of the year that are not charged for", Money.pounds("-2.29")),  # £2.50 x 30 / 365 = 20.5p
     ]
 
 
@@ -114,6 +119,7 @@ def test_an_index_changes_every_rate_and_sum_but_no_share_or_quantity() -> None:
         (Volume(TIERS.tiers), Volume((Tier(Rate(2), 100), Tier(Rate("1.6"))))),
         (Package(Money.pounds(3), 10, Counted.STARTED), Package(Money.pounds(6), 10, Counted.STARTED)),
         (Stepped(Money.pounds(5), 1, Money.pounds(2), 3), Stepped(Money.pounds(10), 1, Money.pounds(4), 3)),
+        (Banded((Band(Money.pounds(5), 1),)), Banded((Band(Money.pounds(10), 1),))),
     ],
 )
 def test_a_price_is_put_up_in_its_sums_and_rates_and_not_in_its_quantities(price: Price, put_up: Price) -> None:

@@ -9,7 +9,8 @@ import pytest
 from lgtrade.files import read_case, read_case_text
 from lgtrade.issues import InputError
 
-RULES = '"at cost"; "property searches"; "commercial"; "flat"; "per unit"; "graduated"; "volume"; "package"; "stepped"'
+PRICES = '"flat"; "per unit"; "graduated"; "volume"; "package"; "stepped"; "banded"'
+RULES = f'"at cost"; "property searches"; "commercial"; {PRICES}'
 TOP = 'format = 1\ntitle = "A case"\nsource = "a report"\n'
 SERVICE = '[[service]]\nkey = "help-desk"\nname = "Help desk"\n'
 KEY = '[[key]]\nname = "equal"\nweights = { Lichfield = 1, Tamworth = 1 }\n'

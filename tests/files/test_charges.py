@@ -11,6 +11,8 @@ from tests.agreements.facts import said
 from lgtrade.charging import (
     PROPERTY_SEARCHES,
     AtCost,
+    Band,
+    Banded,
     Commercial,
     Concession,
     Counted,
@@ -31,6 +33,7 @@ from lgtrade.charging import (
     Prorated,
     Repriced,
     Stepped,
+    Surcharged,
     Tier,
     Volume,
 )
@@ -80,6 +83,18 @@ def charge(text: str) -> Any:
         (
             'rule = "stepped"\namount = 50\nupto = 1\nthen = 20\nstep = "0.5"',
             Stepped(Money.pounds(50), 1, Money.pounds(20), "0.5"),
+        ),
+        (
+            'rule = "banded"\nband = [{ amount = 290, upto = 10 }, { amount = 405 }]',
+            Banded((Band(Money.pounds(290), 10), Band(Money.pounds(405)))),
+        ),
+        (
+            f'{POUND}surcharge = {{ by = "15%", reason = "administration" }}',
+            Surcharged(A_POUND, "15%", "administration"),
+        ),
+        (
+            f'{POUND}surcharge = {{ by = 40, reason = "a visit" }}',
+            Surcharged(A_POUND, Money.pounds(40), "a visit"),
         ),
         ('rule = "at cost"', AtCost()),
         ('rule = "at cost"\nwindow = 5\nreason = "new vans"\nrounding = "up"', AtCost(UP, 5, "new vans")),
@@ -160,6 +175,7 @@ def test_a_file_may_use_every_wrapper_at_once_and_they_are_put_on_in_the_written
         why = "smaller"
         concession = { off = "50%", customers = ["B"], reason = "a pilot" }
         discount = "10%"
+        surcharge = { by = "5%", reason = "administration" }
         maximum = 900
         minimum = 5
         amount = 365
@@ -171,11 +187,12 @@ def test_a_file_may_use_every_wrapper_at_once_and_they_are_put_on_in_the_written
     while hasattr(inner, "price") or hasattr(inner, "usual"):
         kinds.append(type(inner))
         inner = getattr(inner, "price", None) or inner.usual
-    assert kinds == [Indexed, Prorated, Differential, Concession, Discounted, Maximum, Minimum]
+    assert kinds == [Indexed, Prorated, Differential, Concession, Discounted, Surcharged, Maximum, Minimum]
     assert inner == Flat(Money.pounds(365))
 
 
-RULES = '"at cost"; "property searches"; "commercial"; "flat"; "per unit"; "graduated"; "volume"; "package"; "stepped"'
+PRICES = '"flat"; "per unit"; "graduated"; "volume"; "package"; "stepped"; "banded"'
+RULES = f'"at cost"; "property searches"; "commercial"; {PRICES}'
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What to charge: prices, the lines they give, and the rules that set a price from a cost."""
 
+from lgtrade.charging._bands import Band, Banded
 from lgtrade.charging._charges import ChargeLine, Occasion, Why
 from lgtrade.charging._cliffs import Cliff, cliffs
 from lgtrade.charging._company import CompanyCharge, Comparator, Supplied
@@ -11,6 +12,7 @@ from lgtrade.charging._prices import Counted, Flat, Package, PerUnit, Stepped
 from lgtrade.charging._recovery import RecoveredYear, Recovery, RecoveryYear
 from lgtrade.charging._reductions import Concession, Differential, Discounted
 from lgtrade.charging._rules import PROPERTY_SEARCHES, USUAL_WINDOW, AtCost, ChargingRule, Commercial, UnitCharge
+from lgtrade.charging._surcharges import Surcharged
 from lgtrade.charging._tariff import Element, Sale, SaleCharge, Tariff
 from lgtrade.charging._tiers import Graduated, Tier, Volume
 from lgtrade.charging._uprating import IndexedFigure
@@ -31,6 +33,8 @@ __all__ = [
     "USUAL_WINDOW",
     "VAT_RATES",
     "AtCost",
+    "Band",
+    "Banded",
     "ChargeElement",
     "ChargeLine",
     "ChargingRule",
@@ -68,6 +72,7 @@ __all__ = [
     "SaleCharge",
     "Stepped",
     "Supplied",
+    "Surcharged",
     "Tariff",
     "Tier",
     "UnitCharge",

@@ -13,7 +13,7 @@ import attrs
 
 from lgtrade.calendar import Period
 from lgtrade.issues import InputError, Issue, read_or_as_given, refuse, unread, wrong_type
-from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Rate, Rounding, as_fraction, exact_number
+from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Rate, Rounding, as_fraction, exact_number, plain
 from lgtrade.words import Words
 
 NOTHING = Decimal(0)
@@ -34,8 +34,10 @@ class Why(enum.Enum):
     VOLUME = "the whole quantity at the rate of its tier"
     PACKAGES = "packages"
     STEPS = "a first sum, and a sum for each further step"
+    BAND = "the sum of the band in which the quantity lies"
     MINIMUM = "raised to the minimum charge"
     MAXIMUM = "held to the maximum charge"
+    SURCHARGE = "with a surcharge"
     DISCOUNT = "less a discount"
     CONCESSION = "less a concession"
     DAYS = "for part of the year, by the day"
@@ -310,6 +312,18 @@ def rounding_issues(rounding: Rounding) -> Iterator[Issue]:
     yield from wrong_type("rounding", rounding, Rounding, Words("a Rounding"))
     if isinstance(rounding, Rounding):
         yield from unread(lambda _: rounding.money(NOTHING), "rounding", rounding)
+
+
+def reason_issues(reason: str) -> Iterator[Issue]:
+    """Yield why something is not a reason in words."""
+    yield from wrong_type("reason", reason, str, Words("the reason, in words"))
+    if reason == "":
+        yield Issue("price.reason", "reason", Words("it is empty"), Words("the reason, in words"))
+
+
+def percent(part: Fraction) -> str:
+    """Show a part of a whole exactly, as in ``12.5%``."""
+    return f"{plain(part * 100)}%"
 
 
 def uprated_sum(amount: Money, uprate: Uprate) -> Money:

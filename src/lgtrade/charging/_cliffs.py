@@ -1,4 +1,4 @@
-"""Cliffs: where a volume price charges less for more."""
+"""Cliffs: where a volume price, or a banded one, charges less for more."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from typing import get_args
 
 import attrs
 
+from lgtrade.charging._bands import Banded
 from lgtrade.charging._charges import FINEST, NOTHING, Charges, Wraps
 from lgtrade.charging._days import Repriced
 from lgtrade.charging._indexation import Indexed, Price
 from lgtrade.charging._reductions import Differential
-from lgtrade.charging._tiers import Tier, Volume
+from lgtrade.charging._tiers import Volume
 from lgtrade.issues import refuse, wrong_type
 from lgtrade.money import EXACT, HALF_UP, Rate
 from lgtrade.words import Words
@@ -61,9 +62,9 @@ def _shown(exact: Decimal) -> Rate:
 
 
 def cliffs(price: Price) -> tuple[Cliff, ...]:
-    """List the quantities beyond which more costs less under a volume price, and under each that a price wraps.
+    """List the quantities beyond which more costs less by a volume or a banded price, on its own or within another.
 
-    The sums are those of the volume price, before a minimum, a discount or an index changes what they come to.
+    The sums are those of that price, before a minimum, a discount or an index changes what they come to.
 
     Args:
         price: the price.
@@ -76,38 +77,59 @@ def cliffs(price: Price) -> tuple[Cliff, ...]:
     beyond 100 the charge falls by £20.00, from £100.00 to £80.00, and is as much again at 125
     """
     refuse(wrong_type("price", price, get_args(Price), Words("a price")))
-    return tuple(cliff for volume in _volumes(price) for cliff in _cliffs(volume))
+    return tuple(cliff for each in _that_may_fall(price) for cliff in _cliffs(each))
 
 
-def _volumes(price: Charges) -> Iterator[Volume]:
-    """Give the volume prices within a price."""
-    if isinstance(price, Volume):
+def _that_may_fall(price: Charges) -> Iterator[Volume | Banded]:
+    """Give the volume prices and the banded prices within a price."""
+    if isinstance(price, Volume | Banded):
         yield price
     elif isinstance(price, Wraps | Indexed):
-        yield from _volumes(price.price)
+        yield from _that_may_fall(price.price)
     elif isinstance(price, Differential):
         for one in (price.usual, *price.others.values()):
-            yield from _volumes(one)
+            yield from _that_may_fall(one)
     elif isinstance(price, Repriced):
         for each in price.prices:
-            yield from _volumes(each.price)
+            yield from _that_may_fall(each.price)
 
 
-def _cliffs(price: Volume) -> Iterator[Cliff]:
-    for number, (lower, upper) in enumerate(pairwise(price.tiers), start=1):
+@attrs.frozen
+class _Part:
+    """A tier or a band: what is charged within it, as a sum and a rate in pounds."""
+
+    amount: Decimal
+    rate: Decimal
+    upto: Decimal | None
+
+    def charge(self, units: Decimal) -> Decimal:
+        return EXACT.fma(units, self.rate, self.amount)
+
+
+def _parts(price: Volume | Banded) -> list[_Part]:
+    if isinstance(price, Banded):
+        return [_Part(band.amount.in_pounds, NOTHING, band.upto) for band in price.bands]
+    return [_Part(NOTHING, tier.rate.pounds, tier.upto) for tier in price.tiers]
+
+
+def _cliffs(price: Volume | Banded) -> Iterator[Cliff]:
+    parts = _parts(price)
+    for number, (lower, upper) in enumerate(pairwise(parts), start=1):
         at = lower.upto or NOTHING
-        charge, beyond = (EXACT.multiply(at, tier.rate.pounds) for tier in (lower, upper))
+        charge, beyond = lower.charge(at), upper.charge(at)
         if beyond < charge:
-            yield Cliff(at, charge, beyond, _level(price.tiers[number:], at, charge))
+            yield Cliff(at, charge, beyond, _level(parts[number:], at, charge))
 
 
-def _level(tiers: tuple[Tier, ...], above: Decimal, charge: Decimal) -> Fraction | None:
+def _level(parts: list[_Part], above: Decimal, charge: Decimal) -> Fraction | None:
     """Give the least quantity above another whose charge is at least so much, if there is one."""
     below = Fraction(above)
-    for tier in tiers:
-        rate = Fraction(tier.rate.pounds)
-        level = max(Fraction(charge) / rate, below) if rate else None
-        if level is not None and (tier.upto is None or level <= tier.upto):
-            return level
-        below = Fraction(tier.upto or 0)
+    for part in parts:
+        if part.amount >= charge:
+            return below
+        if part.rate:
+            level = max((Fraction(charge) - Fraction(part.amount)) / Fraction(part.rate), below)
+            if part.upto is None or level <= part.upto:
+                return level
+        below = Fraction(part.upto or 0)
     return None

@@ -13,13 +13,14 @@ from typing import TypeAlias, get_args
 import attrs
 
 from lgtrade.calendar import LAST_YEAR, add_months, as_day, day_issues, day_or_as_given
-from lgtrade.charging._charges import ChargeLine, Charges, Occasion, Uprate, days_of, uprated_rate
+from lgtrade.charging._charges import ChargeLine, Charges, Occasion, Uprate, days_of, percent, uprated_rate
 from lgtrade.charging._days import Part, Prorated, Repriced, Yearly, added, parts_by_days
 from lgtrade.charging._indices import A_YEAR, IndexSeries, month_in_words
 from lgtrade.charging._limits import Maximum, Minimum
 from lgtrade.charging._reductions import Concession, Differential, Discounted
+from lgtrade.charging._surcharges import Surcharged
 from lgtrade.issues import Collector, InputError, Issue, read_or_as_given, refuse, unread, wrong_type
-from lgtrade.money import HALF_UP, Rate, Rounding, exact_fraction, plain
+from lgtrade.money import HALF_UP, Rate, Rounding, exact_fraction
 from lgtrade.words import Words, in_words
 
 Dated: TypeAlias = Yearly | Repriced
@@ -59,9 +60,9 @@ class IndexStep:
         """What was done, and why."""
         values = {
             "day": self.day,
-            "applied": _percent(self.applied),
+            "applied": percent(self.applied),
             "month": month_in_words(self.month),
-            "change": _percent(self.change),
+            "change": percent(self.change),
         }
         if self.applied != self.change:
             template = "from {day} by {applied}: {month} was {change} up on the year, and the change is limited"
@@ -69,10 +70,6 @@ class IndexStep:
         if self.provisional:
             return Words("from {day} by {applied}, the provisional figure for {month}", **values)
         return Words("from {day} by {applied}, the figure for {month}", **values)
-
-
-def _percent(part: Fraction) -> str:
-    return f"{plain(100 * part)}%"
 
 
 def _before(day: dt.date, since: dt.date) -> InputError:
@@ -149,8 +146,8 @@ class Indexation:
         if wrong:
             return
         if self.cap is not None and self.collar is not None and self.cap < self.collar:
-            found = Words("{cap} is below the collar of {collar}", cap=_percent(self.cap), collar=_percent(self.collar))
-            yield Issue("index.limits", "cap", found, Words("{collar} or more", collar=_percent(self.collar)))
+            found = Words("{cap} is below the collar of {collar}", cap=percent(self.cap), collar=percent(self.collar))
+            yield Issue("index.limits", "cap", found, Words("{collar} or more", collar=percent(self.collar)))
         if self.floor is not None and self.floor <= 0:
             found = Words("it is {floor}", floor=self.floor)
             yield Issue("index.floor", "floor", found, Words("a multiple over nothing, such as 1"))
@@ -317,5 +314,5 @@ class Indexed(Charges):
 Price: TypeAlias = Dated | Indexed
 """Every price there is."""
 
-ORDER = (Minimum, Maximum, Discounted, Concession, Differential, Prorated, Repriced, Indexed)
+ORDER = (Minimum, Maximum, Surcharged, Discounted, Concession, Differential, Prorated, Repriced, Indexed)
 """The written order: each may wrap a price, and what comes before it. VAT comes last: see :class:`Tariff`."""

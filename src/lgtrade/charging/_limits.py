@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 import attrs
 
+from lgtrade.charging._bands import Banded
 from lgtrade.charging._charges import ChargeLine, Occasion, Uprate, Why, Wraps, sum_issues, uprated_sum
 from lgtrade.charging._prices import Flat, Package, PerUnit, Stepped
 from lgtrade.charging._tiers import Graduated, Volume
@@ -14,7 +15,7 @@ from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.money import Money
 from lgtrade.words import Words
 
-Plain: TypeAlias = Flat | PerUnit | Graduated | Volume | Package | Stepped
+Plain: TypeAlias = Flat | PerUnit | Graduated | Volume | Package | Stepped | Banded
 """The prices that wrap no other."""
 
 _MINIMUM = ("the minimum is negative: {sum}", "a minimum of nothing or more")
@@ -46,8 +47,7 @@ class Minimum(Wraps):
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        accepted = Words("a Flat, PerUnit, Graduated, Volume, Package or Stepped price")
-        yield from wrong_type("price", self.price, (Flat, PerUnit, Graduated, Volume, Package, Stepped), accepted)
+        yield from wrong_type("price", self.price, get_args(Plain), Words("a price that wraps no other"))
         yield from sum_issues("least", self.least, *_MINIMUM)
 
     def __str__(self) -> str:
@@ -100,9 +100,8 @@ class Maximum(Wraps):
         refuse(self._issues())
 
     def _issues(self) -> Iterator[Issue]:
-        accepted = Words("a Flat, PerUnit, Graduated, Volume, Package or Stepped price, or a Minimum")
-        kinds = (Flat, PerUnit, Graduated, Volume, Package, Stepped, Minimum)
-        yield from wrong_type("price", self.price, kinds, accepted)
+        accepted = Words("a price that wraps no other, or a Minimum")
+        yield from wrong_type("price", self.price, (*get_args(Plain), Minimum), accepted)
         yield from sum_issues("most", self.most, *_MAXIMUM)
         if isinstance(self.price, Minimum) and isinstance(self.most, Money) and self.most < self.price.least:
             found = Words(

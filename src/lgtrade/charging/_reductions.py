@@ -21,17 +21,18 @@ from lgtrade.charging._charges import (
     Why,
     Wraps,
     customer_of,
+    reason_issues,
     rounding_issues,
     sum_issues,
     uprated_sum,
 )
-from lgtrade.charging._limits import Maximum, Minimum, Plain
+from lgtrade.charging._surcharges import Limited, Surcharged
 from lgtrade.frozen import FrozenMapping, freeze
 from lgtrade.issues import Issue, each_wrong_type, read_or_as_given, refuse, shown, unread, wrong_type
 from lgtrade.money import HALF_UP, ZERO, Money, Rounding, Share
 from lgtrade.words import Words
 
-Limited: TypeAlias = Plain | Minimum | Maximum
+Whole: TypeAlias = Limited | Surcharged
 """The prices that may be discounted."""
 
 
@@ -45,12 +46,6 @@ def _share(value: object) -> Share:
 
 def _share_or_sum(value: object) -> Share | Money:
     return value if isinstance(value, Money) else _share(value)
-
-
-def _reason_issues(reason: str) -> Iterator[Issue]:
-    yield from wrong_type("reason", reason, str, Words("the reason, in words"))
-    if reason == "":
-        yield Issue("price.reason", "reason", Words("it is empty"), Words("the reason, in words"))
 
 
 def _reduced(line: ChargeLine, off: Fraction, rounding: Rounding, why: Why) -> ChargeLine:
@@ -79,7 +74,7 @@ class Discounted(Wraps):
     £3.00
     """
 
-    price: Limited
+    price: Whole
     off: Share | Money = attrs.field(converter=_share_or_sum)
     rounding: Rounding = HALF_UP
 
@@ -89,7 +84,7 @@ class Discounted(Wraps):
 
     def _issues(self) -> Iterator[Issue]:
         accepted = Words("a price that is not discounted already")
-        priced = tuple(wrong_type("price", self.price, get_args(Limited), accepted))
+        priced = tuple(wrong_type("price", self.price, get_args(Whole), accepted))
         yield from priced
         if isinstance(self.off, Money):
             yield from sum_issues("off", self.off, "the discount is negative: {sum}", "a discount of nothing or more")
@@ -146,7 +141,7 @@ class Concession(Wraps):
     £8.00
     """
 
-    price: Limited | Discounted
+    price: Whole | Discounted
     off: Share = attrs.field(converter=_share)
     customers: tuple[str, ...]
     reason: str
@@ -158,13 +153,13 @@ class Concession(Wraps):
 
     def _issues(self) -> Iterator[Issue]:
         accepted = Words("a price without a concession")
-        yield from wrong_type("price", self.price, (*get_args(Limited), Discounted), accepted)
+        yield from wrong_type("price", self.price, (*get_args(Whole), Discounted), accepted)
         yield from unread(_as_share, "off", self.off)
         names = Words("the names of those it is for")
         if self.customers == ():
             yield Issue("concession.nobody", "customers", Words("nobody is named"), names)
         yield from each_wrong_type("customers", self.customers, str, Words("a name"))
-        yield from _reason_issues(self.reason)
+        yield from reason_issues(self.reason)
         yield from rounding_issues(self.rounding)
 
     def __str__(self) -> str:
@@ -192,7 +187,7 @@ class Concession(Wraps):
         return attrs.evolve(self, price=self.price.uprated(uprate))
 
 
-Reduced: TypeAlias = Limited | Discounted | Concession
+Reduced: TypeAlias = Whole | Discounted | Concession
 """The prices of which one customer may have one, and the next another."""
 
 
@@ -234,7 +229,7 @@ class Differential(Charges):
         yield from issues
         if self.others == {}:
             yield Issue("differential.nobody", "others", Words("nobody is named"), Words("at least one customer"))
-        yield from _reason_issues(self.reason)
+        yield from reason_issues(self.reason)
         for name, price in () if issues else self.others.items():
             if price.is_flat is not self.usual.is_flat:
                 found = Words("the price of {name} and the usual price are not both by use", name=shown(name))

@@ -27,7 +27,7 @@ from lgtrade.issues import (
     unread,
     wrong_type,
 )
-from lgtrade.money import Money, Share, total
+from lgtrade.money import HALF_UP, Money, Share, total
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
 
@@ -47,10 +47,11 @@ class Element:
 
     Args:
         name: what it is.
-        price: its price, before VAT.
+        price: its price; before VAT, unless it says that it includes it.
         liability: how it is treated for VAT.
         basis: where the price and the treatment are from.
         rate: the rate of VAT, where it is stated; otherwise the rate in force on the tax point.
+        includes_vat: whether the price includes the VAT, which is then taken out of what it comes to, half up.
 
     Raises:
         InputError: it has no name, a rate is stated where there is none, or a part is of the wrong type; all together.
@@ -59,6 +60,10 @@ class Element:
     >>> search = Element("Search", Flat(Money.pounds(10)), VatLiability.OUTSIDE_SCOPE, Assumption("illustration"))
     >>> search.charge(1, "2019-04-01").net
     £10.00
+    >>> with_vat = Flat(Money.pounds(50))
+    >>> form = Element("Form", with_vat, VatLiability.STANDARD_RATED, Assumption("an example"), includes_vat=True)
+    >>> form.charge(1, "2019-04-01").net
+    £41.67
     """
 
     name: str
@@ -66,6 +71,7 @@ class Element:
     liability: VatLiability
     basis: Basis
     rate: Share | None = None
+    includes_vat: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Refuse what has no name, no price or no treatment."""
@@ -78,6 +84,7 @@ class Element:
         yield from wrong_type("basis", self.basis, (Source, Assumption), Words("a Source or an Assumption"))
         if self.rate is not None:
             yield from unread(lambda _: VatTreatment(self.liability, self.basis, self.rate), "", self.rate)
+        yield from wrong_type("includes_vat", self.includes_vat, bool, Words("true or false"))
 
     def treatment(self, on: dt.date | str) -> VatTreatment:
         """Give how it is treated for VAT where the tax point is a day.
@@ -94,6 +101,8 @@ class Element:
     ) -> ChargeElement:
         """Charge for a quantity, so many times over; each charge is rounded by itself.
 
+        Where the price includes VAT, what is within all of them is taken out at once.
+
         Args:
             quantity: how many units each time.
             on: the tax point.
@@ -103,7 +112,18 @@ class Element:
         Raises:
             InputError: as for the price, and as for the treatment.
         """
-        return ChargeElement(self.name, self.price.charge(quantity, occasion).amount * times, self.treatment(on))
+        return _charged(self, quantity, on, occasion, times)[0]
+
+
+def _charged(
+    element: Element, quantity: int | str | Decimal, on: dt.date | str, occasion: Occasion | None, times: int
+) -> tuple[ChargeElement, Money | None]:
+    """Charge for an element, and give the VAT that is within what its price comes to, if it includes it."""
+    priced, treatment = element.price.charge(quantity, occasion).amount * times, element.treatment(on)
+    if not element.includes_vat:
+        return ChargeElement(element.name, priced, treatment), None
+    within = HALF_UP.money(treatment.within(priced))
+    return ChargeElement(element.name, priced - within, treatment), within
 
 
 def _quantity(value: object) -> Decimal:
@@ -215,7 +235,8 @@ class SaleCharge:
 class Tariff:
     """Elements of a service with their prices and their VAT, and sales that are charged by them.
 
-    Each element of a bundle keeps its own treatment: VAT is never worked out on the whole of it.
+    Each element of a bundle keeps its own treatment: VAT is never worked out on the whole of it. What includes its VAT
+    keeps that sum to the penny, whatever is agreed on rounding the VAT that is added to the rest.
 
     Args:
         name: what the tariff is called.
@@ -287,16 +308,20 @@ class Tariff:
         refuse(self._unknown(sale))
         collector, elements = Collector(), {element.name: element for element in self.elements}
 
-        def charged(name: str, quantity: Decimal) -> ChargeElement:
-            return elements[name].charge(quantity, sale.on, sale.occasion, sale.times.get(name, 1))
+        def charged(name: str, quantity: Decimal) -> tuple[ChargeElement, Money | None]:
+            return _charged(elements[name], quantity, sale.on, sale.occasion, sale.times.get(name, 1))
 
         attempts = [
             collector.attempt(f"quantities[{name}]", partial(charged, name, quantity))
             for name, quantity in sale.quantities.items()
         ]
         refuse(collector.issues)
-        lines = tuple(each for each in attempts if each is not None)
-        return SaleCharge(sale, lines, self.vat_rounding.vat((each.net, each.treatment) for each in lines))
+        charged_for = [each for each in attempts if each is not None]
+        added = iter(
+            self.vat_rounding.vat((each.net, each.treatment) for each, within in charged_for if within is None)
+        )
+        vat = tuple(next(added) if within is None else within for _, within in charged_for)
+        return SaleCharge(sale, tuple(each for each, _ in charged_for), vat)
 
     def explain(self, sale: Sale, name: str) -> tuple[ChargeLine, ...]:
         """Give the lines that add to one charge for one element of a sale.

@@ -33,6 +33,11 @@ class VatLiability(enum.Enum):
     REDUCED_RATED = "reduced-rated"
     STANDARD_RATED = "standard-rated"
 
+    @property
+    def bears_vat(self) -> bool:
+        """Whether there is a rate of VAT over nothing."""
+        return self in {VatLiability.STANDARD_RATED, VatLiability.REDUCED_RATED}
+
 
 @attrs.frozen
 class VatRate:
@@ -147,9 +152,6 @@ def vat_rate(liability: VatLiability, on: dt.date | str) -> VatRate:
     return max((each for each in rates if each.since <= day), key=lambda each: each.since)
 
 
-_RATED = (_STANDARD, _REDUCED)
-
-
 @attrs.frozen
 class VatTreatment:
     """How an element is treated for VAT, and who says so.
@@ -183,10 +185,10 @@ class VatTreatment:
             yield from self._rate_issues()
 
     def _rate_issues(self) -> Iterator[Issue]:
-        if self.liability not in _RATED and self.rate is not None:
+        if not self.liability.bears_vat and self.rate is not None:
             found = Words("it is {liability}, and there is a rate", liability=self.liability.value)
             yield Issue("vat.rate", "rate", found, Words("no rate"))
-        elif self.liability in _RATED and (self.rate is None or self.rate == Share(0)):
+        elif self.liability.bears_vat and (self.rate is None or self.rate == Share(0)):
             found = Words("it is {liability}, and there is no rate", liability=self.liability.value)
             yield Issue("vat.rate", "rate", found, Words("a rate over nothing"))
 
@@ -200,11 +202,20 @@ class VatTreatment:
         >>> VatTreatment.on("2009-06-30", VatLiability.STANDARD_RATED, Assumption("illustration")).rate
         15%
         """
-        return cls(liability, basis, vat_rate(liability, day).rate if liability in _RATED else None)
+        return cls(liability, basis, vat_rate(liability, day).rate if liability.bears_vat else None)
 
     def exact(self, net: Money) -> Fraction:
         """The exact VAT on a net sum, in pounds."""
         return Fraction(0) if self.rate is None else self.rate.fraction * net.pence / 100
+
+    def within(self, gross: Money) -> Fraction:
+        """The exact VAT within a sum that includes it, in pounds: a sixth of it at 20%.
+
+        >>> taxed = VatTreatment(VatLiability.STANDARD_RATED, Assumption("illustration"), Share("20%"))
+        >>> taxed.within(Money.pounds(12))
+        Fraction(2, 1)
+        """
+        return Fraction(0) if self.rate is None else self.exact(gross) / (1 + self.rate.fraction)
 
 
 class VatRounded(enum.Enum):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from lgtrade.answers import Answer
-from lgtrade.charging import CompanyCharge, IndexedFigure, Recovery, SaleCharge, Tariff
-from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
+from lgtrade.charging import CompanyCharge, Element, IndexedFigure, Recovery, SaleCharge, Tariff
+from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points, filled
 from lgtrade.documents._money import cliff_blocks, reason_rows, unit_charge_blocks
 from lgtrade.documents._say import headings, percentage, say
 from lgtrade.words import Words
@@ -23,16 +23,23 @@ def tariff_blocks(tariff: Tariff) -> Iterator[Block]:
         (
             say(each.name),
             say(str(each.price)),
-            say(Words(each.liability.value)),
+            _vat(each),
             "" if each.rate is None else say(each.rate),
         )
         for each in tariff.elements
     )
-    yield Grid(headings("Element", "Price before VAT", "VAT", "Rate of VAT, where stated"), rows)
+    yield filled(headings("Element", "Price", "VAT", "Rate of VAT, where stated"), rows)
     for each in tariff.elements:
         yield from cliff_blocks(each.price)
     for charge in tariff.charges:
         yield from _sale_blocks(tariff, charge)
+
+
+def _vat(element: Element) -> str:
+    if not element.liability.bears_vat:
+        return say(Words(element.liability.value))
+    template = "{liability}, in the price" if element.includes_vat else "{liability}, added to the price"
+    return say(Words(template, liability=element.liability.value))
 
 
 def _sale_blocks(tariff: Tariff, charge: SaleCharge) -> Iterator[Block]:

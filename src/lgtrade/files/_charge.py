@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,8 @@ from lgtrade.charging import (
     PROPERTY_SEARCHES,
     USUAL_WINDOW,
     AtCost,
+    Band,
+    Banded,
     Commercial,
     Concession,
     Counted,
@@ -32,6 +35,7 @@ from lgtrade.charging import (
     Prorated,
     Repriced,
     Stepped,
+    Surcharged,
     Tier,
     Volume,
 )
@@ -119,6 +123,16 @@ def _stepped(table: Table) -> _Make:
     return lambda: Stepped(first, upto, then, step)
 
 
+def _banded(table: Table) -> _Make:
+    bands = [_band(each) for each in table.tables("band")]
+    return lambda: Banded(_all(bands))
+
+
+def _band(table: Table) -> Band | None:
+    amount, upto = table.money("amount"), table.number("upto", None)
+    return table.build(lambda: Band(amount, upto))
+
+
 def _minimum(table: Table, _: Basis | None) -> list[_Wrap]:
     least = table.money("minimum", None)
     return [] if least is None else [lambda price: Minimum(price, least)]
@@ -127,6 +141,20 @@ def _minimum(table: Table, _: Basis | None) -> list[_Wrap]:
 def _maximum(table: Table, _: Basis | None) -> list[_Wrap]:
     most = table.money("maximum", None)
     return [] if most is None else [lambda price: Maximum(price, most)]
+
+
+def _surcharge(table: Table, _: Basis | None) -> list[_Wrap]:
+    if "surcharge" not in table:
+        table.table("surcharge")
+        return []
+    inner = table.table("surcharge")
+    by = inner.read("by", _part_or_sum, Words('a part, as "15%", or a sum in pounds'))
+    reason = inner.text("reason")
+    return _if_built(inner, lambda price: Surcharged(price, by, reason))
+
+
+def _part_or_sum(value: Any) -> Fraction | Money:
+    return as_fraction(value) if isinstance(value, str) and value.strip().endswith("%") else as_money(value)
 
 
 def _discount(table: Table, _: Basis | None) -> list[_Wrap]:
@@ -217,10 +245,12 @@ _PRICES: dict[str, Callable[[Table], _Make]] = {
     "volume": partial(_tiered, Volume),
     "package": _package,
     "stepped": _stepped,
+    "banded": _banded,
 }
 _WRAPS: tuple[Callable[[Table, Basis | None], list[_Wrap]], ...] = (
     _minimum,
     _maximum,
+    _surcharge,
     _discount,
     _concession,
     _differential,

@@ -167,6 +167,7 @@ def _converter() -> Converter:
     converter.register_unstructure_hook(Figure, functools.partial(_figure_out, converter))
     converter.register_structure_hook(Figure | None, functools.partial(_figure_in, converter))
     converter.register_unstructure_hook(Figure | None, functools.partial(_figure_out, converter))
+    converter.register_structure_hook(Fraction | Money, functools.partial(_part_or_sum, converter))
     for told in (str | bool, str | bool | None):
         converter.register_structure_hook(told, lambda value, _: _one_of((str, bool), value))
     for kind in {field.metadata["kind"] for field in FACTS if field.metadata["form"] is Form.PARTICULARS}:
@@ -213,6 +214,10 @@ def _one_of(kinds: tuple[type, ...], value: Any) -> Any:
     if value is None or type(value) in kinds:
         return value
     return _strictly(kinds[0], value)
+
+
+def _part_or_sum(converter: Converter, value: Any, _: Any) -> Fraction | Money:
+    return converter.structure(value, Money) if isinstance(value, dict) else converter.structure(value, Fraction)
 
 
 def _or_bool(converter: Converter, kind: Any, value: Any, _: Any) -> Any:

@@ -41,7 +41,8 @@ def read_tariff(table: Table, source: Basis | None) -> Tariff | None:
 def _element(table: Table, source: Basis | None) -> Element | None:
     name, liability, basis = table.text("name"), table.choice("vat", VatLiability), table.basis(source)
     rate, price = table.fraction("vat_rate", None), read_charge(table.table("price"), source)
-    return table.build(lambda: Element(name, price, liability, basis, None if rate is None else Share(rate)))
+    within = table.truth("price_includes_vat", default=False)
+    return table.build(lambda: Element(name, price, liability, basis, None if rate is None else Share(rate), within))
 
 
 def _sale(table: Table) -> Sale | None:

@@ -203,6 +203,7 @@ from lgtrade.strategies._overlays import (
 )
 from lgtrade.strategies._partnership import shared_lines, shared_parts, sharings
 from lgtrade.strategies._prices import (
+    banded_prices,
     charge_lines,
     concession_prices,
     differential_prices,
@@ -213,6 +214,7 @@ from lgtrade.strategies._prices import (
     minimum_prices,
     occasions,
     package_prices,
+    price_bands,
     price_cliffs,
     prices,
     prices_from_a_day,
@@ -220,6 +222,7 @@ from lgtrade.strategies._prices import (
     quantities,
     repriced_prices,
     stepped_prices,
+    surcharged_prices,
     tiers,
     unit_prices,
     volume_prices,
@@ -302,6 +305,7 @@ __all__ = [
     "balance_certificates",
     "ballots",
     "banded_deductions",
+    "banded_prices",
     "baseline_lines",
     "baselines",
     "bases",
@@ -453,6 +457,7 @@ __all__ = [
     "point_scales",
     "points_triggers",
     "positions",
+    "price_bands",
     "price_cliffs",
     "price_indices",
     "prices",
@@ -524,6 +529,7 @@ __all__ = [
     "sums_owed",
     "supplied",
     "supplies",
+    "surcharged_prices",
     "switching_weights",
     "tariffs",
     "tenders",

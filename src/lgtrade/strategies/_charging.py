@@ -146,7 +146,7 @@ def elements(draw: st.DrawFn) -> Element:
     """
     treatment = draw(vat_treatments())
     rate = draw(st.sampled_from([None, treatment.rate]))
-    return Element(draw(names()), draw(prices()), treatment.liability, draw(bases()), rate)
+    return Element(draw(names()), draw(prices()), treatment.liability, draw(bases()), rate, draw(st.booleans()))
 
 
 @st.composite

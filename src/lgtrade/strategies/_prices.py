@@ -1,4 +1,4 @@
-"""Strategies for prices: the six that wrap no other, and every wrapper in the written order."""
+"""Strategies for prices: the seven that wrap no other, and every wrapper in the written order."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import hypothesis.strategies as st
 
 from lgtrade.calendar import FinancialYear
 from lgtrade.charging import (
+    Band,
+    Banded,
     ChargeLine,
     Cliff,
     Concession,
@@ -28,6 +30,7 @@ from lgtrade.charging import (
     Prorated,
     Repriced,
     Stepped,
+    Surcharged,
     Tier,
     Volume,
     cliffs,
@@ -151,8 +154,36 @@ def stepped_prices() -> st.SearchStrategy[Stepped]:
     return st.builds(Stepped, _SMALL, quantities(min_value=1), _SMALL, quantities(min_value=1))
 
 
+def price_bands() -> st.SearchStrategy[Band]:
+    """Generate single bands.
+
+    >>> from hypothesis import find
+    >>> find(price_bands(), lambda band: band.upto is not None).upto
+    Decimal('1')
+    """
+    return st.builds(Band, _SMALL, st.none() | quantities(min_value=1))
+
+
+@st.composite
+def _bands_in_order(draw: st.DrawFn, *, last_is_open: bool) -> Banded:
+    bounds = sorted(draw(st.lists(quantities(min_value=1), min_size=1, max_size=4, unique=True)))
+    closed = tuple(Band(draw(_SMALL), bound) for bound in bounds)
+    return Banded((*closed, Band(draw(_SMALL))) if last_is_open else closed)
+
+
+def banded_prices() -> st.SearchStrategy[Banded]:
+    """Generate banded prices, with an end or without.
+
+    >>> from hypothesis import find
+    >>> len(find(banded_prices(), lambda price: price.bands[-1].upto is not None).bands)
+    1
+    """
+    return st.booleans().flatmap(lambda last_is_open: _bands_in_order(last_is_open=last_is_open))
+
+
 def _by_use() -> st.SearchStrategy[Any]:
-    return unit_prices() | graduated_prices() | volume_prices() | package_prices() | stepped_prices()
+    tiered = unit_prices() | graduated_prices() | volume_prices()
+    return tiered | package_prices() | stepped_prices() | _bands_in_order(last_is_open=True)
 
 
 def minimum_prices() -> st.SearchStrategy[Minimum]:
@@ -191,6 +222,24 @@ def _limited(*, flat: bool | None) -> st.SearchStrategy[Any]:
     return plain | st.builds(Minimum, plain, _SUMS) | maximum_prices(flat=flat)
 
 
+def surcharged_prices(*, flat: bool | None = None) -> st.SearchStrategy[Surcharged]:
+    """Generate prices with a surcharge, which is a part or a sum.
+
+    Args:
+        flat: whether it is one sum; either if nothing is said.
+
+    >>> from hypothesis import find
+    >>> find(surcharged_prices(), lambda price: isinstance(price.by, Money) and price.by > ZERO).by
+    £0.01
+    """
+    by = st.fractions(0, 3, max_denominator=1000) | _SUMS
+    return st.builds(Surcharged, _limited(flat=flat), by, names(), _ROUNDINGS)
+
+
+def _whole(*, flat: bool | None) -> st.SearchStrategy[Any]:
+    return _limited(flat=flat) | surcharged_prices(flat=flat)
+
+
 @st.composite
 def discounted_prices(draw: st.DrawFn, *, flat: bool | None = None) -> Discounted:
     """Generate prices with a discount, which is a share or a sum.
@@ -203,7 +252,7 @@ def discounted_prices(draw: st.DrawFn, *, flat: bool | None = None) -> Discounte
     >>> find(discounted_prices(), lambda price: isinstance(price.off, Money) and price.off > ZERO).off
     £0.01
     """
-    price = draw(_limited(flat=flat))
+    price = draw(_whole(flat=flat))
     most = price.charge(0).amount if price.is_flat else _MOST
     return Discounted(price, draw(shares() | money(min_value=ZERO, max_value=most)), draw(_ROUNDINGS))
 
@@ -221,12 +270,12 @@ def concession_prices(draw: st.DrawFn, *, flat: bool | None = None) -> Concessio
     ('0',)
     """
     customers = tuple(draw(st.lists(names(), min_size=1, max_size=2)))
-    price = draw(_limited(flat=flat) | discounted_prices(flat=flat))
+    price = draw(_whole(flat=flat) | discounted_prices(flat=flat))
     return Concession(price, draw(shares()), customers, draw(names()), draw(_ROUNDINGS))
 
 
 def _reduced(*, flat: bool | None) -> st.SearchStrategy[Any]:
-    return _limited(flat=flat) | discounted_prices(flat=flat) | concession_prices(flat=flat)
+    return _whole(flat=flat) | discounted_prices(flat=flat) | concession_prices(flat=flat)
 
 
 @st.composite
@@ -319,6 +368,8 @@ def charge_lines(draw: st.DrawFn) -> ChargeLine:
 
 
 BY_TYPE = {
+    Band: price_bands,
+    Banded: banded_prices,
     ChargeLine: charge_lines,
     Cliff: price_cliffs,
     Concession: concession_prices,
@@ -335,6 +386,7 @@ BY_TYPE = {
     Prorated: prorated_prices,
     Repriced: repriced_prices,
     Stepped: stepped_prices,
+    Surcharged: surcharged_prices,
     Tier: tiers,
     Volume: volume_prices,
 }
