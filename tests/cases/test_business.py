@@ -386,7 +386,7 @@ def test_a_company_year_may_be_sold_at_the_prices_of_the_company() -> None:
         ('price = "Licence"\n', "", "sale[1].price: it is missing"),
         ('"flat", amount', '"fat", amount', "company_accounts[0].prices.Licence.rule: 'fat' is not one of them"),
         ("Licence = {", "Licence = 3 #", "company_accounts[0].prices.Licence: 3 is not a table"),
-        ('rule = "flat", amount = 500', 'rule = "at cost"', "sale[1].price: "),
+        ('"flat", amount = 500', '"at cost"', "company_accounts[0].prices.Licence.rule: 'at cost' is not one of them"),
         ("times = 3", "times = 0", "sale[1].times: it is 0"),
         (
             'year = "2027/28"',

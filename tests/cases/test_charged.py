@@ -271,8 +271,8 @@ def test_a_statement_shows_how_a_line_comes_about_where_more_than_one_adds_to_it
             '"commercial", margin = 0',
             [
                 (
-                    "at_cost[0].rule: Commercial(margin=Fraction(0, 1), rounding=half up to a p... is of type "
-                    "Commercial. Accepted: an AtCost rule."
+                    "at_cost[0].charge.rule: 'commercial' is not one of them. "
+                    'Accepted: one of: "at cost"; "property searches".'
                 )
             ],
         ),

@@ -195,3 +195,9 @@ def test_what_is_no_margin_is_refused_with_what_is_no_rounding(margin: str, word
 
 def test_a_unit_charge_may_be_finer_than_a_penny() -> None:
     assert AtCost(FINE).unit_charge(Money.pounds(1), 3).rate == Rate("0.333")
+
+
+def test_one_quantity_is_not_quantities_one_after_another() -> None:
+    assert said(lambda: PerUnit(Rate(1)).charge_in_parts(of_any_type(5))) == [
+        "quantities: 5 is of type int. Accepted: quantities, one after another."
+    ]

@@ -112,6 +112,7 @@ def test_a_part_of_a_case_shows_by_itself_what_the_report_says_of_it(path: Path)
         _, _, *said, warning = documents.text(working).splitlines()
         assert warning == WARNING
         assert "\n".join(said).strip() in report
+        assert working._repr_html_() == documents.html(working)
         assert read(documents.html(working)).seen <= PLAIN
 
 

@@ -131,11 +131,11 @@ def test_a_line_worth_nothing_has_no_switching_value() -> None:
 
 
 def test_every_line_its_optimism_the_rates_and_the_prices_say_what_they_rest_on() -> None:
-    assert appraisal(COST).bases == (("flat", BASIS), ("Share: Cost", BASIS))
+    assert appraisal(COST).bases == (("Payroll, flat", BASIS), ("Payroll, Share: Cost", BASIS))
     prices = PriceIndex("CPI", {year(2024): 100}, BASIS)
     hopeful = line("Cost", FlowKind.CAPITAL, 1, optimism=OptimismBias("4%", BASIS))
-    names = [name for name, _ in appraisal(hopeful, inflation=prices, evenly=BASIS).bases]
-    assert names == ["flat", "CPI", "Share: Cost", "Share: Cost", "Payroll, payback in months"]
+    names = [name.removeprefix("Payroll, ") for name, _ in appraisal(hopeful, inflation=prices, evenly=BASIS).bases]
+    assert names == ["flat", "CPI", "Share: Cost", "Share: Cost", "payback in months"]
 
 
 def test_a_gap_year_in_a_cash_flow_is_refused() -> None:

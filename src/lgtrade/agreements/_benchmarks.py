@@ -13,6 +13,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, refuse, unread, wrong_type
 from lgtrade.money import EXACT, HALF_UP, Exact, Rounding, plain
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
 
@@ -148,7 +149,7 @@ class Benchmark:
 
 
 @attrs.frozen
-class BenchmarkResult:
+class BenchmarkResult(ShownInNotebooks):
     """How one figure compares with the common standard and with other bodies.
 
     Args:

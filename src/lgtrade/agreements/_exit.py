@@ -13,6 +13,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
 from lgtrade.issues import Issue, refuse, shown, wrong_type
 from lgtrade.money import UP, ZERO, Amount, Money, Share, Split, split, total
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
 
@@ -61,7 +62,7 @@ class ExitCost:
 
 
 @attrs.frozen
-class ExitPlan:
+class ExitPlan(ShownInNotebooks):
     """A partner's leaving.
 
     Args:

@@ -24,6 +24,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, given_twice, refuse, wrong_type
 from lgtrade.money import ZERO, Money, total
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
 
@@ -68,7 +69,7 @@ class ServiceCharge:
 
 
 @attrs.frozen
-class PerformanceRecord:
+class PerformanceRecord(ShownInNotebooks):
     """What was measured under an agreement, and what follows from its rules.
 
     Args:

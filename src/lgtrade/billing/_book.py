@@ -23,6 +23,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import InputError, Issue, refuse, wrong_type
 from lgtrade.money import ZERO, Money
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -30,7 +31,7 @@ _INCOME = (*CHARGED, EntryKind.CREDIT)
 
 
 @attrs.frozen
-class StatementBook:
+class StatementBook(ShownInNotebooks):
     """All the statements of one agreement, in order; each step gives a new book and leaves the old one as it was.
 
     Credits and interest wait for the next statement. They are then lines of it, and count for its year.

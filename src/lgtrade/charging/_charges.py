@@ -168,6 +168,7 @@ class Charges(abc.ABC):
         Raises:
             InputError: as for :meth:`charge`.
         """
+        refuse(wrong_type("quantities", quantities, Iterable, Words("quantities, one after another")))
         lines: list[ChargeLine] = []
         reached, before = NOTHING, None
         for quantity in map(read_quantity, quantities):

@@ -22,6 +22,7 @@ from lgtrade.law.enactments import TRADE_ORDER_2009
 from lgtrade.law.overlay_enactments import SUBSIDY_2022
 from lgtrade.law.overlays.subsidy import ACT_SINCE, MINIMAL
 from lgtrade.money import EXACT, UP, ZERO, Money, Rate, exact_number, total
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Assumption, Basis, Provision, Source
 from lgtrade.words import Words
 
@@ -130,7 +131,7 @@ _KINDS = (
 
 
 @attrs.frozen
-class CompanyCharge:
+class CompanyCharge(ShownInNotebooks):
     """What a company charges for a unit: the cost of all that it is supplied with, and a margin.
 
     What falls short of cost on any supply is counted as assistance to the company, with what it has had before.

@@ -20,6 +20,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
 from lgtrade.issues import Issue, each_wrong_type, read_or_as_given, refuse, unread, wrong_type
 from lgtrade.money import EXACT, ZERO, Money, Rate, Rounding, exact_number, split, total
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
 
@@ -165,7 +166,7 @@ _WINDOWS = {
 
 
 @attrs.frozen
-class Recovery:
+class Recovery(ShownInNotebooks):
     """A service that is charged for at cost, over its years.
 
     Args:

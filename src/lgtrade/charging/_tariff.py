@@ -28,6 +28,7 @@ from lgtrade.issues import (
     wrong_type,
 )
 from lgtrade.money import HALF_UP, Money, Share, total
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
 
@@ -232,7 +233,7 @@ class SaleCharge:
 
 
 @attrs.frozen
-class Tariff:
+class Tariff(ShownInNotebooks):
     """Elements of a service with their prices and their VAT, and sales that are charged by them.
 
     Each element of a bundle keeps its own treatment: VAT is never worked out on the whole of it. What includes its VAT

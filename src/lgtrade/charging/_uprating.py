@@ -15,12 +15,13 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.money import EXACT, Rate
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
 
 
 @attrs.frozen
-class IndexedFigure:
+class IndexedFigure(ShownInNotebooks):
     """A figure that is indexed, and what becomes of it at each yearly review up to a day.
 
     Args:

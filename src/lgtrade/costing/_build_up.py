@@ -18,6 +18,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, Issue, each_wrong_type, given_twice, refuse, shown, wrong_type
 from lgtrade.money import HALF_UP, LARGEST, ZERO, Money, Remainder, total
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -29,7 +30,7 @@ MOST_PARTS = 50_000
 
 
 @attrs.frozen
-class BuildUp:
+class BuildUp(ShownInNotebooks):
     """What each service costs, built up from the lines of a ledger for one financial year.
 
     A line is direct if its cost centre is a service or another use, attributable if it has a key of its own, and

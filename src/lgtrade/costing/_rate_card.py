@@ -20,6 +20,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, each_wrong_type, given_twice, refuse, shown, wrong_type
 from lgtrade.money import HALF_UP, Amount, Money, Rate, Rounding, total
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -75,7 +76,7 @@ class StaffWork:
 
 
 @attrs.frozen
-class RateCard:
+class RateCard(ShownInNotebooks):
     """What an hour and a day of each grade cost.
 
     The cost of a grade is its pay and on-costs; over its productive hours that is the exact cost of an hour, which is

@@ -13,6 +13,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, each_wrong_type, refuse, wrong_type
 from lgtrade.money import HALF_UP, Amount, Money, Rounding, Share, plain, total
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -61,7 +62,7 @@ class UnitCostLine:
 
 
 @attrs.frozen
-class UnitCost:
+class UnitCost(ShownInNotebooks):
     """What one unit costs, three ways side by side, and what capacity that is not used costs.
 
     The marginal cost is what varies with use, over the units; the direct cost leaves overheads out; the full cost is

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Callable
 from fractions import Fraction
 from functools import partial
@@ -50,16 +51,26 @@ _Make = Callable[[], Any]
 _Wrap = Callable[[Any], Any]
 
 
-def read_charge(table: Table, source: Basis | None) -> Any:
-    """Read a price or a charging rule."""
-    accepts = Words("one of: {rules}", rules="; ".join(f'"{rule}"' for rule in (*_RULES, *_PRICES)))
+class Reads(enum.Enum):
+    """What is read as a charge: every rule by its name, or only those of a kind."""
+
+    PRICE = ("flat", "per unit", "graduated", "volume", "package", "stepped", "banded")
+    AT_COST = ("at cost", "property searches")
+    COMMERCIAL = ("commercial",)
+    ANY = (*AT_COST, *COMMERCIAL, *PRICE)
+
+
+def read_charge(table: Table, source: Basis | None, kind: Reads = Reads.ANY) -> Any:
+    """Read a price or a charging rule, of a kind that will do here."""
+    accepts = Words("one of: {rules}", rules="; ".join(f'"{rule}"' for rule in kind.value))
     rule = table.text("rule") if "rule" in table else table.take("rule", accepts=accepts)
-    if rule in _RULES:
-        return table.build(_RULES[rule](table))
-    if rule not in _PRICES:
+    if rule not in kind.value:
         if rule is not None:
             table.note("choice", "rule", Words("{rule} is not one of them", rule=repr(rule)), accepts)
+        table.spoil()
         return None
+    if rule in _RULES:
+        return table.build(_RULES[rule](table))
     make = _PRICES[rule](table)
     wraps = [wrap for read in _WRAPS for wrap in read(table, source)]
 
@@ -176,7 +187,7 @@ def _concession(table: Table, _: Basis | None) -> list[_Wrap]:
 
 
 def _differential(table: Table, source: Basis | None) -> list[_Wrap]:
-    others = {each.text("customer"): read_charge(each, source) for each in table.tables("other")}
+    others = {each.text("customer"): read_charge(each, source, Reads.PRICE) for each in table.tables("other")}
     reason = table.text("why", "")
     return [lambda price: Differential(price, others, reason)] if others else []
 
@@ -187,7 +198,7 @@ def _by_the_day(table: Table, _: Basis | None) -> list[_Wrap]:
 
 def _changes(table: Table, source: Basis | None) -> list[_Wrap]:
     first = table.day("from", None)
-    later = [(each.day("on"), read_charge(each, source)) for each in table.tables("change")]
+    later = [(each.day("on"), read_charge(each, source, Reads.PRICE)) for each in table.tables("change")]
     if first is None and not later:
         return []
     if first is None:

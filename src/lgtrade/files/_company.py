@@ -6,7 +6,7 @@ from typing import Any
 
 from lgtrade.authorities import Nation
 from lgtrade.files._by_year import read_shares
-from lgtrade.files._charge import read_charge
+from lgtrade.files._charge import Reads, read_charge
 from lgtrade.files._table import REQUIRED, Table
 from lgtrade.files._tariffs import read_supplied
 from lgtrade.files._values import as_money
@@ -37,7 +37,7 @@ def _policy(table: Table, source: Basis | None) -> DividendPolicy | None:
 
 
 def _prices(table: Table, source: Basis | None) -> dict[str, Any]:
-    prices = {name: read_charge(table.table(name), source) for name in table.names()}
+    prices = {name: read_charge(table.table(name), source, Reads.PRICE) for name in table.names()}
     table.build(lambda: None)
     return prices
 

@@ -18,7 +18,7 @@ from lgtrade.charging import (
     VatRounded,
     VatRounding,
 )
-from lgtrade.files._charge import read_charge, read_index
+from lgtrade.files._charge import Reads, read_charge, read_index
 from lgtrade.files._table import Table
 from lgtrade.files._values import as_number, as_whole
 from lgtrade.law import Award
@@ -40,7 +40,7 @@ def read_tariff(table: Table, source: Basis | None) -> Tariff | None:
 
 def _element(table: Table, source: Basis | None) -> Element | None:
     name, liability, basis = table.text("name"), table.choice("vat", VatLiability), table.basis(source)
-    rate, price = table.fraction("vat_rate", None), read_charge(table.table("price"), source)
+    rate, price = table.fraction("vat_rate", None), read_charge(table.table("price"), source, Reads.PRICE)
     within = table.truth("price_includes_vat", default=False)
     return table.build(lambda: Element(name, price, liability, basis, None if rate is None else Share(rate), within))
 
@@ -64,7 +64,7 @@ def read_indexation(table: Table, source: Basis | None) -> IndexedFigure | None:
 def read_recovery(table: Table, source: Basis | None) -> Recovery | None:
     """Read a service that is charged for at cost, year by year."""
     name, opening = table.text("name"), table.money("opening", ZERO)
-    rule = read_charge(table.table("charge"), source)
+    rule = read_charge(table.table("charge"), source, Reads.AT_COST)
     years = _all([_year(each, source) for each in table.tables("year")])
     return table.build(lambda: Recovery(name, rule, years, opening))
 
@@ -79,7 +79,7 @@ def _year(table: Table, source: Basis | None) -> RecoveryYear | None:
 def read_company(table: Table, source: Basis | None) -> CompanyCharge | None:
     """Read what a company is supplied with, and by what rule it charges."""
     name, on, units, basis = table.text("name"), table.day("on"), table.number("units"), table.basis(source)
-    rule = read_charge(table.table("charge"), source)
+    rule = read_charge(table.table("charge"), source, Reads.COMMERCIAL)
     supplies = _all([read_supplied(each, source) for each in table.tables("supply")])
     comparators = _all([_comparator(each, source) for each in table.tables("comparator")])
     earlier = _all([_award(each) for each in table.tables("earlier")])

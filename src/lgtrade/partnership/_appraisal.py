@@ -13,6 +13,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, given_twice, refuse, shown, wrong_type
 from lgtrade.money import ZERO, Money
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.partnership._robustness import RankReversal, SwitchingWeight, switching_weights
 from lgtrade.partnership._scores import Scored, parts_issues, ranks, weight_issues
 from lgtrade.partnership._scoring import (
@@ -81,7 +82,7 @@ class Option:
 
 
 @attrs.frozen
-class Appraisal:
+class Appraisal(ShownInNotebooks):
     """Options scored on criteria, which are weighted or all count alike.
 
     The total of an option is the sum of weight * points. Its order among the others does not depend on the order in

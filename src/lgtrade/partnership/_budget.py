@@ -18,6 +18,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, InputError, Issue, refuse, shown, wrong_type
 from lgtrade.money import LARGEST, ZERO, Money, Remainder, RemainderRule, Share, split, total
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.partnership._budget_line import BudgetLine
 from lgtrade.partnership._damping import Damped, LastYear, damp, unit_issues
 from lgtrade.partnership._keys import SharingKey
@@ -62,7 +63,7 @@ class PartYear:
 
 
 @attrs.frozen
-class Budget:
+class Budget(ShownInNotebooks):
     """A budget and who pays for it.
 
     A line is first divided over the runs of days on which its key does not change, without losing a penny, and each

@@ -14,6 +14,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
 from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.money import DOWN, LARGEST, ZERO, Money, Remainder, Share, Shares, Split, split, total
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.partnership._company_year import CompanyYear, Recharge
 from lgtrade.partnership._given import (
     LONGEST,
@@ -121,7 +122,7 @@ class CompanyResult:
 
 
 @attrs.frozen
-class CompanyAccounts:
+class CompanyAccounts(ShownInNotebooks):
     """A trading company over the years.
 
     Args:

@@ -10,6 +10,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
 from lgtrade.issues import InputError, Issue, refuse, wrong_type
 from lgtrade.money import LARGEST, Money, Remainder
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.partnership._coalitions import named
 from lgtrade.partnership._core import core, in_pence, share_issues
 from lgtrade.partnership._division import AllocationRule
@@ -23,7 +24,7 @@ _MOST_NAMED = 8
 
 
 @attrs.frozen
-class GainSharing:
+class GainSharing(ShownInNotebooks):
     """A gain to be shared between partners: what each rule gives, and what they have agreed.
 
     Args:

@@ -13,6 +13,7 @@ from lgtrade.figures import Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import InputError, Issue, given_twice, refuse, shown, unread, wrong_type
 from lgtrade.money import HALF_UP, Amount, Rounding, exact_fraction, plain
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.partnership._discounting import DiscountSchedule
 from lgtrade.partnership._flows import CashFlow, FlowLine, Prices
 from lgtrade.partnership._given import (
@@ -37,7 +38,7 @@ _A_LINE = Words("a FlowLine")
 
 
 @attrs.frozen
-class InvestmentAppraisal:
+class InvestmentAppraisal(ShownInNotebooks):
     """Options side by side, each by what it is worth in the base year.
 
     The base year is year 0 and is not discounted; each later year is discounted by the schedule, whose rates are real,
@@ -318,17 +319,20 @@ class InvestmentAppraisal:
         return tuple(self._bases())
 
     def _bases(self) -> Iterator[tuple[str, Basis]]:
-        yield self.schedule.name, self.schedule.basis
+        yield self._named(self.schedule.name), self.schedule.basis
         if self.inflation is not None:
-            yield self.inflation.name, self.inflation.basis
+            yield self._named(self.inflation.name), self.inflation.basis
         for option in self.options:
             for line in option.lines:
-                name = str(Words("{option}: {line}", option=option.name, line=line.heading))
+                name = self._named(str(Words("{option}: {line}", option=option.name, line=line.heading)))
                 yield name, line.basis
                 if line.optimism is not None:
                     yield name, line.optimism.basis
         if self.evenly is not None:
-            yield str(Words("{name}, payback in months", name=self.name)), self.evenly
+            yield self._named("payback in months"), self.evenly
+
+    def _named(self, what: str) -> str:
+        return str(Words("{name}, {what}", name=self.name, what=what))
 
     @functools.cached_property
     def figures(self) -> Figures:

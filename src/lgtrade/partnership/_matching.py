@@ -12,6 +12,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.money import EXACT, HALF_UP, Amount, Rate
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.partnership._allocation import MOST_TRIED, allocate
 from lgtrade.partnership._catalogue import Catalogue
 from lgtrade.partnership._left_over import LeftOver, idle, unmet
@@ -25,7 +26,7 @@ _PLACES = 12
 
 
 @attrs.frozen
-class Matching:
+class Matching(ShownInNotebooks):
     """The offers of a catalogue matched to its needs so that as much as possible is saved in all, exactly.
 
     Of allocations that save as much, that one is taken which serves whole needs first, needs in the order of their

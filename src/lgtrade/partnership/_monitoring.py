@@ -15,6 +15,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, Issue, given_twice, refuse, shown, wrong_type
 from lgtrade.money import HALF_UP, LARGEST, ZERO, Money, Remainder, Split, plain, split, total
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.partnership._damping import unit_issues
 from lgtrade.partnership._given import basis_issues, name_issues, parts_issues, sum_issues, year_issues
 from lgtrade.sources import Basis
@@ -81,7 +82,7 @@ class MonitoredHead:
 
 
 @attrs.frozen
-class BudgetMonitoring:
+class BudgetMonitoring(ShownInNotebooks):
     """A year's budget part of the way through the year: what is spent, what is forecast, and who meets the difference.
 
     What is spent is set against an even share: as much of the year's budget as of its months has passed.

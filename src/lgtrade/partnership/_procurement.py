@@ -13,6 +13,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
 from lgtrade.issues import Collector, Issue, given_twice, refuse, wrong_type
 from lgtrade.money import LARGEST, ZERO, Money, Remainder, total
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.partnership._awards import LotAward, award_lot
 from lgtrade.partnership._grants import Grant
 from lgtrade.partnership._scores import parts_issues, unknown_issues
@@ -68,7 +69,7 @@ class CouncilGain:
 
 
 @attrs.frozen
-class JointProcurement:
+class JointProcurement(ShownInNotebooks):
     """A procurement that councils carry out together, led by one of them.
 
     Args:

@@ -13,6 +13,7 @@ from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, refuse, shown, wrong_type
 from lgtrade.money import HALF_UP, ZERO, Amount, Money, Shares, as_fraction, split, total
+from lgtrade.notebook import ShownInNotebooks
 from lgtrade.partnership._baseline import SpendingBaseline
 from lgtrade.partnership._given import name_issues, parts_issues, year_issues
 from lgtrade.partnership._payback import Payback, figures_of_payback, payback
@@ -65,7 +66,7 @@ class SavingsYear:
 
 
 @attrs.frozen
-class Savings:
+class Savings(ShownInNotebooks):
     """The savings of a partnership, year by year, each counted once.
 
     Args:
