@@ -12,7 +12,15 @@ from tests.partnership.business_facts import BASIS, NO_DISCOUNT, appraisal, line
 
 from lgtrade.figures import number_of
 from lgtrade.money import HALF_UP, as_fraction
-from lgtrade.partnership import CashFlow, FlowKind, FlowLine, InvestmentAppraisal, OptimismBias, Prices
+from lgtrade.partnership import (
+    CashFlow,
+    DiscountSchedule,
+    FlowKind,
+    FlowLine,
+    InvestmentAppraisal,
+    OptimismBias,
+    Prices,
+)
 from lgtrade.strategies import investment_appraisals
 
 FEW = settings(max_examples=8, deadline=None)
@@ -30,6 +38,15 @@ def test_undiscounted_the_net_present_value_is_the_plain_sum(made: InvestmentApp
     plain = attrs.evolve(made, schedule=NO_DISCOUNT)
     for option in plain.options:
         assert plain.npv(option.name).pounds == net(plain, option)
+
+
+@FEW
+@given(CASES)
+def test_at_another_rate_an_option_is_worth_what_a_schedule_of_that_rate_makes_it(made: InvestmentAppraisal) -> None:
+    for option in made.options:
+        assert made.npv_at(option.name, "0%").pounds == net(made, option)
+        at_five = DiscountSchedule.flat("5%", BASIS)
+        assert made.npv_at(option.name, "5%") == attrs.evolve(made, schedule=at_five).npv(option.name)
 
 
 @FEW

@@ -130,6 +130,19 @@ def test_a_line_worth_nothing_has_no_switching_value() -> None:
     assert case.figures["npv-if", "Share", "Cost", "-10%"] == pounds(-90)
 
 
+def test_the_figures_show_what_an_option_is_worth_at_other_rates_which_are_nil_or_more_and_differ() -> None:
+    later = line("Saved", FlowKind.BENEFIT, 105, first=2025)
+    figures = appraisal(later, schedule=GREEN_BOOK_2026, also_at=("5%", "0%")).figures
+    assert (figures["npv-at", "Share", "5%"], figures["npv-at", "Share", "0%"]) == (pounds(100), pounds(105))
+    assert said(lambda: appraisal(later, also_at=("-5%", "1/20", "5%"))) == [
+        "also_at[0]: it is below nil: -0.05. Accepted: nil or more.",
+        "also_at[2]: '0.05' is given twice. Accepted: a name of its own.",
+    ]
+    assert said(lambda: appraisal(later).npv_at("Stay", "5%")) == [
+        "option: 'Stay' is not an option. Accepted: one of: Share."
+    ]
+
+
 def test_every_line_its_optimism_the_rates_and_the_prices_say_what_they_rest_on() -> None:
     assert appraisal(COST).bases == (("Payroll, flat", BASIS), ("Payroll, Share: Cost", BASIS))
     prices = PriceIndex("CPI", {year(2024): 100}, BASIS)

@@ -72,6 +72,7 @@ def _side_by_side(appraisal: InvestmentAppraisal, figures: Figures) -> Grid:
         row("Present value of costs", "present-cost"),
         row("Present value of benefits", "present-benefit"),
         row("Net present value", "npv"),
+        *_at_other_rates(appraisal, figures),
         row("Equivalent annual cost", "equivalent-annual-cost"),
         (say(Words("Benefit for a pound of cost")), *("" if each is None else _to(each, "0.01") for each in ratios)),
         (say(Words("Paid back in")), *(_when(appraisal.payback(name)) for name in names)),
@@ -79,6 +80,13 @@ def _side_by_side(appraisal: InvestmentAppraisal, figures: Figures) -> Grid:
     )
     headers = ("", *(say(name) for name in names))
     return Grid(headers, rows, frozenset(range(1, len(headers))))
+
+
+def _at_other_rates(appraisal: InvestmentAppraisal, figures: Figures) -> Iterator[tuple[str, ...]]:
+    for rate in appraisal.also_at:
+        percent = f"{plain(rate * 100)}%"
+        worth = (say(figures["npv-at", option.name, percent]) for option in appraisal.options)
+        yield (say(Words("Net present value at {rate} a year", rate=percent)), *worth)
 
 
 def _when(paid: Payback) -> str:

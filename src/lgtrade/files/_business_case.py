@@ -39,12 +39,12 @@ def read_business_case(table: Table, source: Basis | None) -> InvestmentAppraisa
     name, base = table.text("name"), table.year("base")
     options = [_option(each, source) for each in table.tables("option")]
     schedule, inflation = _schedule(table, source), read_index(table, "inflation", source)
-    vary = table.read("vary", _parts, _PARTS, ())
+    vary, also_at = table.read("vary", _parts, _PARTS, ()), table.read("also_at", _parts, _PARTS, ())
     trading = _trading(table.table("trading")) if "trading" in table else None
     evenly = read_evenly(table)
     kept = tuple(option for option in options if option is not None)
     return table.build(
-        lambda: InvestmentAppraisal(name, base, kept, schedule, inflation, vary, trading, evenly)  # type: ignore[arg-type]  # built only if all was read
+        lambda: InvestmentAppraisal(name, base, kept, schedule, inflation, vary, trading, evenly, also_at=also_at)  # type: ignore[arg-type]  # built only if all was read
     )
 
 

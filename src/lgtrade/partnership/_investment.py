@@ -56,6 +56,7 @@ class InvestmentAppraisal(ShownInNotebooks):
         evenly: why each year's flows may be taken to come evenly through it, so that payback can be told in months;
             none if that is not assumed.
         rounding: how results are rounded; they are exact until then.
+        also_at: other yearly rates at which options are discounted, to see what hangs on the rate: ``("5%",)``.
 
     Raises:
         InputError: there is no option, two have one name, something flows before the base year or beyond the reach of
@@ -83,6 +84,7 @@ class InvestmentAppraisal(ShownInNotebooks):
     trading: TradingCase | None = None
     evenly: Assumption | None = None
     rounding: Rounding = attrs.field(factory=lambda: HALF_UP)
+    also_at: tuple[Fraction, ...] = attrs.field(default=(), converter=figures)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what could not be brought to one year."""
@@ -100,6 +102,7 @@ class InvestmentAppraisal(ShownInNotebooks):
         yield from wrong_type("trading", self.trading, (TradingCase, type(None)), Words("a TradingCase, or nothing"))
         yield from wrong_type("evenly", self.evenly, (Assumption, type(None)), Words("an Assumption, or nothing"))
         yield from wrong_type("rounding", self.rounding, Rounding, Words("a Rounding"))
+        yield from parts_issues("also_at", self.also_at, Fraction, Words("an exact figure"), most=_MOST_OPTIONS)
 
     def _issues(self) -> Iterator[Issue]:
         if not self.options:
@@ -108,6 +111,9 @@ class InvestmentAppraisal(ShownInNotebooks):
         for number, share in enumerate(self.vary):
             yield from figure_issues(f"vary[{number}]", share, over_nil=True)
         yield from given_twice("vary[{}]", [plain(share) for share in self.vary])
+        for number, rate in enumerate(self.also_at):
+            yield from figure_issues(f"also_at[{number}]", rate)
+        yield from given_twice("also_at[{}]", [plain(rate) for rate in self.also_at])
         end = self.schedule.bands[-1].last
         most = LONGEST - 1 if end is None else min(end, LONGEST - 1)
         for number, option in enumerate(self.options):
@@ -222,6 +228,19 @@ class InvestmentAppraisal(ShownInNotebooks):
         worth = self._worth[self.option(option).name]
         parts = (value * (1 + exact_fraction(changed.get(heading, 0))) for heading, value in worth.items())
         return Amount(sum(parts, Fraction(0)))
+
+    def npv_at(self, option: str, rate: Fraction | str) -> Amount:
+        """Give the net present value of an option, exactly, if every year were discounted at one rate.
+
+        Args:
+            option: the name of the option.
+            rate: the rate: ``Fraction(1, 20)`` or ``"5%"`` for five per cent a year.
+
+        Raises:
+            InputError: there is no such option, or the rate is no exact figure of nil or more.
+        """
+        schedule = DiscountSchedule.flat(rate, self.schedule.basis)
+        return attrs.evolve(self, options=(self.option(option),), schedule=schedule, also_at=()).npv(option)
 
     @functools.cached_property
     def _worth(self) -> dict[str, dict[str, Fraction]]:

@@ -66,6 +66,8 @@ def _flows(appraisal: InvestmentAppraisal, option: CashFlow) -> _Named:
 
 def _worth(appraisal: InvestmentAppraisal, option: str) -> _Named:
     yield ("npv", option), appraisal.npv(option).round(appraisal.rounding)
+    for rate in appraisal.also_at:
+        yield ("npv-at", option, f"{plain(rate * 100)}%"), appraisal.npv_at(option, rate).round(appraisal.rounding)
     yield ("present-cost", option), appraisal.present_cost(option).round(appraisal.rounding)
     yield ("present-benefit", option), appraisal.present_benefit(option).round(appraisal.rounding)
     yearly, ratio = appraisal.equivalent_annual_cost(option), appraisal.benefit_cost_ratio(option)

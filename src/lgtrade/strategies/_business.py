@@ -163,7 +163,10 @@ def investment_appraisals(draw: st.DrawFn) -> InvestmentAppraisal:
     vary = draw(st.sampled_from([(), ("10%",), ("10%", "1/3")]))
     trading, evenly = draw(st.none() | trading_cases()), draw(st.none() | assumptions())
     schedule = draw(discount_schedules())
-    return InvestmentAppraisal(draw(names()), _BASE, options, schedule, inflation, vary, trading, evenly)
+    also_at = draw(st.sampled_from([(), ("0%", "5%")]))
+    return InvestmentAppraisal(
+        draw(names()), _BASE, options, schedule, inflation, vary, trading, evenly, also_at=also_at
+    )
 
 
 def recharges() -> st.SearchStrategy[Recharge]:
