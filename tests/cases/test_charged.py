@@ -114,6 +114,9 @@ def test_a_tariff_is_worked_out_and_reported() -> None:
         "tariff/Searches/net/April": Money.pounds("14.96"),
         "tariff/Searches/vat/April": Money.pounds(0),
         "tariff/Searches/gross/April": Money.pounds("14.96"),
+        "tariff/Searches/all-net": Money.pounds("190.96"),
+        "tariff/Searches/all-vat": Money.pounds("22.40"),
+        "tariff/Searches/all-gross": Money.pounds("213.36"),
     }
     said_so = report(TARIFF)
     for words in (

@@ -213,6 +213,9 @@ def test_a_rate_card_is_worked_out_and_reported() -> None:
         "work/A lease": "£97.50",
         "elsewhere/A lease/Market": "£682.50",
         "margin/A lease/Market": "£585.00",
+        "all-work": "£97.50",
+        "all-elsewhere/Market": "£682.50",
+        "all-margin/Market": "£585.00",
     }
     said = documents.text(worked)
     for words in (

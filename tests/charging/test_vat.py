@@ -170,6 +170,12 @@ def test_the_elements_of_a_sale_add_to_it_before_vat_and_with_it(tariff: Tariff)
         assert [figures["charge", charge.sale.name, name] for name in charge.sale.quantities] == [
             element.net for element in charge.elements
         ]
+    sums = [tariff.figures["all-net",], tariff.figures["all-vat",], tariff.figures["all-gross",]]
+    assert sums == [
+        total(charge.net for charge in tariff.charges),
+        total(charge.total_vat for charge in tariff.charges),
+        total(charge.gross for charge in tariff.charges),
+    ]
     assert [basis for _, basis in tariff.bases] == [element.basis for element in tariff.elements]
 
 

@@ -55,6 +55,13 @@ def test_an_overhead_at_a_rate_is_that_part_of_what_each_use_bears_directly_or_b
             assert added == [HALF_UP.money(counted.amount.times(rate.part))]
 
 
+@settings(max_examples=30)
+@given(build_ups())
+def test_the_headings_of_all_uses_add_to_what_all_uses_cost(built: BuildUp) -> None:
+    headings = [sum_ for path, sum_ in built.figures.items() if path[0] == "heading" and isinstance(sum_, Money)]
+    assert total(headings) == total(cost.total for cost in built.costs.values())
+
+
 def test_a_build_up_says_where_every_pound_went() -> None:
     built = build_up(
         lines=(
@@ -92,6 +99,10 @@ def test_a_build_up_says_where_every_pound_went() -> None:
         "cost/own use/employees": "£41,578.95",
         "cost/own use/premises": "£2,000.00",
         "cost/own use/insurance": "£1,000.00",
+        "heading/employees": "£160,000.00",
+        "heading/premises": "£3,000.00",
+        "heading/supplies and services": "£700.00",
+        "heading/insurance": "£10,000.00",
     }
     assert [name for name, _ in built.bases] == [
         "Payroll: payroll, employees",

@@ -65,6 +65,11 @@ def test_what_is_charged_elsewhere_is_the_price_here_and_the_margin(card: RateCa
         for name in card.elsewhere:
             parts = [figures["work", work.name], figures["margin", work.name, name]]
             assert total(part for part in parts if isinstance(part, Money)) == figures["elsewhere", work.name, name]
+    assert figures["all-work",] == total(card.price(work) for work in card.work)
+    for name, rate in card.elsewhere.items():
+        there = total(card.price_at(rate, work) for work in card.work)
+        assert figures["all-elsewhere", name] == there
+        assert figures["all-margin", name] == there - total(card.price(work) for work in card.work)
 
 
 @given(productive_times())
@@ -85,6 +90,9 @@ def test_a_solicitor_at_40000_costs_an_hour_and_a_day() -> None:
         "work/A lease": "£82.10",
         "elsewhere/A lease/Market": "£487.50",
         "margin/A lease/Market": "£405.40",
+        "all-work": "£82.10",
+        "all-elsewhere/Market": "£487.50",
+        "all-margin/Market": "£405.40",
     }
 
 

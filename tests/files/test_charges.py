@@ -114,6 +114,19 @@ def charge(text: str) -> Any:
             Differential(A_POUND, {"A": Minimum(PerUnit(Rate(2)), Money.pounds(5))}, "dearer"),
         ),
         ('rule = "flat"\namount = 365\nby_the_day = true', Prorated(Flat(Money.pounds(365)))),
+        (
+            'rule = "flat"\namount = 365\nby_the_day = { rounding = "down" }',
+            Prorated(Flat(Money.pounds(365)), DOWN),
+        ),
+        (f'{POUND}discount = {{ off = "10%", rounding = "up", to = 1 }}', Discounted(A_POUND, "10%", UP.to(1))),
+        (
+            f'{POUND}concession = {{ off = "50%", customers = ["B"], reason = "a pilot", rounding = "down" }}',
+            Concession(A_POUND, "50%", ("B",), "a pilot", DOWN),
+        ),
+        (
+            f'{POUND}surcharge = {{ by = "15%", reason = "a visit", rounding = "up" }}',
+            Surcharged(A_POUND, "15%", "a visit", UP),
+        ),
         (f"{POUND}from = 2024-04-01", Repriced((PriceFrom("2024-04-01", A_POUND),))),
         (
             f'{POUND}from = 2024-04-01\nchange = [{{ on = 2025-04-01, rule = "per unit", rate = 2 }}]',

@@ -355,4 +355,7 @@ class Tariff(ShownInNotebooks):
             figures["net", sale] = charge.net
             figures["vat", sale] = charge.total_vat
             figures["gross", sale] = charge.gross
+        figures["all-net",] = total(charge.net for charge in self.charges)
+        figures["all-vat",] = total(charge.total_vat for charge in self.charges)
+        figures["all-gross",] = total(charge.gross for charge in self.charges)
         return FrozenMapping(figures)

@@ -343,11 +343,14 @@ class BuildUp(ShownInNotebooks):
         figures |= {("added",): self.added, ("rounding",): self.rounding}
         figures |= {("chargeable",): self.chargeable, ("not-chargeable",): self.not_chargeable}
         figures |= {("share", pool, use): part for pool, row in self.shares.items() for use, part in row.items()}
+        by_heading: dict[str, Money] = {}
         for use, cost in self.costs.items():
             figures["total-cost", use] = cost.total
             for heading in dict.fromkeys(part.line.heading for part in cost.parts):
-                borne = (part.amount for part in cost.parts if part.line.heading == heading)
-                figures["cost", use, heading] = total(borne)
+                borne = total(part.amount for part in cost.parts if part.line.heading == heading)
+                figures["cost", use, heading] = borne
+                by_heading[heading] = by_heading.get(heading, ZERO) + borne
+        figures |= {("heading", heading): borne for heading, borne in by_heading.items()}
         return FrozenMapping(figures)
 
 

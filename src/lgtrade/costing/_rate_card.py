@@ -235,4 +235,9 @@ class RateCard(ShownInNotebooks):
             for name, rate in self.elsewhere.items():
                 there = self.price_at(rate, work)
                 figures |= {("elsewhere", work.name, name): there, ("margin", work.name, name): there - here}
+        here = total(self.price(work) for work in self.work)
+        figures["all-work",] = here
+        for name, rate in self.elsewhere.items():
+            there = total(self.price_at(rate, work) for work in self.work)
+            figures |= {("all-elsewhere", name): there, ("all-margin", name): there - here}
         return FrozenMapping(figures)

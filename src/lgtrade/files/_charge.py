@@ -47,6 +47,8 @@ from lgtrade.money import DOWN, HALF_UP, Money, Share
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
+_A_DISCOUNT = Words('a share, as "10%", or a sum in pounds')
+
 _Make = Callable[[], Any]
 _Wrap = Callable[[Any], Any]
 
@@ -160,8 +162,8 @@ def _surcharge(table: Table, _: Basis | None) -> list[_Wrap]:
         return []
     inner = table.table("surcharge")
     by = inner.read("by", _part_or_sum, Words('a part, as "15%", or a sum in pounds'))
-    reason = inner.text("reason")
-    return _if_built(inner, lambda price: Surcharged(price, by, reason))
+    reason, rounding = inner.text("reason"), read_rounding(inner, HALF_UP)
+    return _if_built(inner, lambda price: Surcharged(price, by, reason, rounding))
 
 
 def _part_or_sum(value: Any) -> Fraction | Money:
@@ -169,7 +171,11 @@ def _part_or_sum(value: Any) -> Fraction | Money:
 
 
 def _discount(table: Table, _: Basis | None) -> list[_Wrap]:
-    off = table.read("discount", _share_or_sum, Words('a share, as "10%", or a sum in pounds'), None)
+    if table.is_table("discount"):
+        inner = table.table("discount")
+        part, rounding = inner.read("off", _share_or_sum, _A_DISCOUNT), read_rounding(inner, HALF_UP)
+        return _if_built(inner, lambda price: Discounted(price, part, rounding))
+    off = table.read("discount", _share_or_sum, _A_DISCOUNT, None)
     return [] if off is None else [lambda price: Discounted(price, off)]
 
 
@@ -183,7 +189,8 @@ def _concession(table: Table, _: Basis | None) -> list[_Wrap]:
         return []
     inner = table.table("concession")
     off, customers, reason = inner.fraction("off"), inner.texts("customers") or (), inner.text("reason")
-    return _if_built(inner, lambda price: Concession(price, off, customers, reason))
+    rounding = read_rounding(inner, HALF_UP)
+    return _if_built(inner, lambda price: Concession(price, off, customers, reason, rounding))
 
 
 def _differential(table: Table, source: Basis | None) -> list[_Wrap]:
@@ -193,6 +200,10 @@ def _differential(table: Table, source: Basis | None) -> list[_Wrap]:
 
 
 def _by_the_day(table: Table, _: Basis | None) -> list[_Wrap]:
+    if table.is_table("by_the_day"):
+        inner = table.table("by_the_day")
+        rounding = read_rounding(inner, HALF_UP)
+        return _if_built(inner, lambda price: Prorated(price, rounding))
     return [Prorated] if table.truth("by_the_day", default=False) else []
 
 
