@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from lgtrade.cases import work_out
 from lgtrade.costing import BuildUp, OverheadMethod
 from lgtrade.files import read_case, read_case_text
 from lgtrade.issues import InputError
-from lgtrade.money import Money, to_lead
+from lgtrade.money import HALF_UP, Money, to_lead
 
 TOP = 'format = 1\ntitle = "What it costs"\nassumption = "made up for this test"\n'
 
@@ -348,3 +349,14 @@ def test_a_build_up_without_keys_says_that_there_are_none() -> None:
     text = '[[build_up]]\nname = "Payroll"\nyear = "2025/26"\nservices = ["payroll"]\npools = { ICT = "heads" }\n'
     with pytest.raises(InputError, match="Accepted: a key: none is given in the build-up"):
         read_case_text(TOP + text)
+
+
+def test_a_rate_card_may_bear_overheads_on_pay_and_on_costs() -> None:
+    text = CARD.replace(
+        "[[rate_card.on_cost]]", '[[rate_card.overhead]]\nheading = "Rent"\npart = "10%"\n\n[[rate_card.on_cost]]', 1
+    )
+    figures = (work_out(read_case_text(TOP + each)).figures for each in (CARD, text))
+    before, after = (each["rate_card", "Legal", "cost", "Solicitor"] for each in figures)
+    assert isinstance(before, Money)
+    assert after == before.amount.times(Fraction(11, 10)).round(HALF_UP)
+    assert "Rent: 10.0% of the pay and on-costs" in report(text)

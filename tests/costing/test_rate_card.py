@@ -96,6 +96,17 @@ def test_a_solicitor_at_40000_costs_an_hour_and_a_day() -> None:
     }
 
 
+def test_overheads_are_a_part_of_pay_and_on_costs_together_or_a_sum() -> None:
+    parts = (OnCost("support services", BASIS, part="25%"), OnCost("a desk", BASIS, amount=Money.pounds(1000)))
+    built = card(overheads=parts)
+    assert built.costs == {"Solicitor": Amount(Fraction(52_000 * 5, 4) + 1000)}
+    assert [name for name, _ in built.bases if "desk" in name or "support" in name] == [
+        f"{built.name}: support services",
+        f"{built.name}: a desk",
+    ]
+    assert "overheads[0]: 1 is of type int. Accepted: an OnCost." in said(lambda: card(overheads=of_any_type((1,))))
+
+
 @settings(max_examples=30)
 @given(rate_cards())
 def test_what_work_costs_besides_is_added_to_the_hours_and_is_the_same_elsewhere(card: RateCard) -> None:

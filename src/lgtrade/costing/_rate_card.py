@@ -79,7 +79,7 @@ class StaffWork:
 class RateCard(ShownInNotebooks):
     """What an hour and a day of each grade cost.
 
-    The cost of a grade is its pay and on-costs; over its productive hours that is the exact cost of an hour, which is
+    The cost of a grade is its pay, its on-costs and its overheads; over its productive hours that is the exact cost of an hour, which is
     rounded once to the rate on the card.
 
     Args:
@@ -91,6 +91,7 @@ class RateCard(ShownInNotebooks):
         rounding: how rates are rounded.
         work: pieces of work to be costed by the card.
         elsewhere: what others charge for an hour of any grade, to be compared.
+        overheads: what every grade with pay bears besides: a part of its pay and on-costs together, or a sum a year.
 
     Raises:
         InputError: there is no grade, or two of one name; a grade with pay has no productive time; work takes hours of
@@ -115,6 +116,7 @@ class RateCard(ShownInNotebooks):
     rounding: Rounding = attrs.field(factory=lambda: HALF_UP)
     work: tuple[StaffWork, ...] = ()
     elsewhere: FrozenMapping[str, Rate] = attrs.field(factory=FrozenMapping[str, Rate], converter=mapping)
+    overheads: tuple[OnCost, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         """Refuse a card from which a rate is missing."""
@@ -130,6 +132,7 @@ class RateCard(ShownInNotebooks):
         yield from wrong_type("rounding", self.rounding, Rounding, Words("a Rounding"))
         yield from each_wrong_type("work", self.work, StaffWork, Words("a StaffWork"))
         yield from named_issues("elsewhere", self.elsewhere, Rate, Words("a Rate"))
+        yield from each_wrong_type("overheads", self.overheads, OnCost, Words("an OnCost"))
 
     def _issues(self) -> Iterator[Issue]:
         if not self.grades:
@@ -157,7 +160,7 @@ class RateCard(ShownInNotebooks):
 
     @property
     def costs(self) -> FrozenMapping[str, Amount]:
-        """What each grade with pay costs a year, exactly: its pay and its on-costs."""
+        """What each grade with pay costs a year, exactly: its pay, its on-costs and its overheads."""
         return FrozenMapping({grade.name: Amount(cost) for grade, cost, _ in self._built_up()})
 
     def _built_up(self) -> Iterator[tuple[Grade, Fraction, ProductiveTime]]:
@@ -165,8 +168,9 @@ class RateCard(ShownInNotebooks):
         for grade in self.grades:
             time = self.time_of(grade)
             if grade.pay is not None and time is not None:
-                on_costs = sum((each.of(grade.pay) for each in (*self.on_costs, *grade.on_costs)), Fraction(0))
-                yield grade, Fraction(grade.pay.in_pounds) + on_costs, time
+                pay = Fraction(grade.pay.in_pounds)
+                employed = sum((each.on_top_of(pay) for each in (*self.on_costs, *grade.on_costs)), pay)
+                yield grade, sum((each.on_top_of(employed) for each in self.overheads), employed), time
 
     @property
     def rates(self) -> FrozenMapping[str, Rate]:
@@ -206,7 +210,7 @@ class RateCard(ShownInNotebooks):
         """Where each pay, rate, on-cost and time is from."""
         return (
             (self.name, self.basis),
-            *((f"{self.name}: {each.heading}", each.basis) for each in self.on_costs),
+            *((f"{self.name}: {each.heading}", each.basis) for each in (*self.on_costs, *self.overheads)),
             *((f"{self.name}: productive time", time.basis) for time in (self.time,) if time is not None),
             *(basis for grade in self.grades for basis in self._bases_of(grade)),
             *((f"{self.name}: {work.name}", work.basis) for work in self.work),

@@ -116,9 +116,11 @@ class OnCost:
 
     def of(self, pay: Money) -> Fraction:
         """Give what it comes to on a year's pay, exactly, in pounds."""
-        if self.part is not None:
-            return self.part * Fraction(pay.in_pounds)
-        return Fraction((self.amount or ZERO).in_pounds)
+        return self.on_top_of(Fraction(pay.in_pounds))
+
+    def on_top_of(self, pounds: Fraction) -> Fraction:
+        """Give what it comes to on an exact sum in pounds: its part of that, or its own sum."""
+        return Fraction((self.amount or ZERO).in_pounds) if self.part is None else self.part * pounds
 
 
 @attrs.frozen

@@ -132,6 +132,7 @@ def rate_card_blocks(card: RateCard) -> Iterator[Block]:
         for grade in card.grades
         for each in grade.on_costs
     ]
+    points += [say(_on_cost(each, "{heading}: {part} of the pay and on-costs")) for each in card.overheads]
     if points:
         yield Points(tuple((point, None) for point in points))
     if card.time is not None:
@@ -152,9 +153,9 @@ def rate_card_blocks(card: RateCard) -> Iterator[Block]:
             yield Points(tuple((each, None) for each in besides))
 
 
-def _on_cost(on_cost: OnCost) -> Words:
+def _on_cost(on_cost: OnCost, template: str = "{heading}: {part} of the pay") -> Words:
     if on_cost.part is not None:
-        return Words("{heading}: {part} of the pay", heading=on_cost.heading, part=percentage(on_cost.part))
+        return Words(template, heading=on_cost.heading, part=percentage(on_cost.part))
     return Words("{heading}: {amount} a year", heading=on_cost.heading, amount=on_cost.amount)
 
 

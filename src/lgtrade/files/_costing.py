@@ -102,7 +102,7 @@ def _headings(value: Any) -> tuple[SubjectiveHeading, ...]:
 def read_rate_card(table: Table, source: Basis | None) -> RateCard | None:
     """Read grades with their pay or their rate, what they cost on top of pay, their time, and work to be costed."""
     name, basis = table.text("name"), table.basis(source)
-    time, on_costs = _time(table, basis), _on_costs(table, basis)
+    time, on_costs, overheads = _time(table, basis), _on_costs(table, basis), _on_costs(table, basis, "overhead")
     grades = [_grade(each, basis) for each in table.tables("grade")]
     work = [_work(each, basis) for each in table.tables("work")]
     elsewhere, rounding = table.items("elsewhere", as_rate), read_rounding(table, HALF_UP)
@@ -116,6 +116,7 @@ def read_rate_card(table: Table, source: Basis | None) -> RateCard | None:
             rounding=rounding,
             work=tuple(each for each in work if each is not None),
             elsewhere=elsewhere,
+            overheads=overheads,
         )
     )
 
@@ -129,8 +130,8 @@ def _time(table: Table, source: Basis | None) -> ProductiveTime | None:
     return inner.build(lambda: ProductiveTime(days, lost, hours, basis))
 
 
-def _on_costs(table: Table, source: Basis | None) -> tuple[OnCost, ...]:
-    read = [_on_cost(each, source) for each in table.tables("on_cost")]
+def _on_costs(table: Table, source: Basis | None, name: str = "on_cost") -> tuple[OnCost, ...]:
+    read = [_on_cost(each, source) for each in table.tables(name)]
     return tuple(each for each in read if each is not None)
 
 

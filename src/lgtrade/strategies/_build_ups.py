@@ -197,6 +197,7 @@ def rate_cards(draw: st.DrawFn) -> RateCard:
         draw(_ROUNDINGS),
         tuple(draw(work)),
         draw(st.dictionaries(names(), _RATES, max_size=2)),
+        tuple(draw(st.lists(_on_costs(basis), max_size=1))),
     )
 
 
