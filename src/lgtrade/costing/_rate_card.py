@@ -79,8 +79,8 @@ class StaffWork:
 class RateCard(ShownInNotebooks):
     """What an hour and a day of each grade cost.
 
-    The cost of a grade is its pay, its on-costs and its overheads; over its productive hours that is the exact cost of an hour, which is
-    rounded once to the rate on the card.
+    The cost of a grade is its pay, its on-costs and its overheads; over its productive hours that is the exact cost of
+    an hour, which is rounded once to the rate on the card.
 
     Args:
         name: what it is called.
