@@ -37,13 +37,13 @@ SENTENCES = {
     ),
     "a capped deficit, before the window ends": (
         {"entries": years((26, 28))},
-        Status.BALANCED,
-        "The account is in balance at the end of 2004/05, or has cost more than it brought in.",
+        Status.SHORT,
+        "The deficit of £2.00 at the end of 2004/05 may still be made good: the window has not ended.",
     ),
     "a capped balance of nothing at the end": (
         {"entries": years((28, 28)), "window": 1},
         Status.BALANCED,
-        "The account is in balance at the end of 2004/05, or has cost more than it brought in.",
+        "The account is in balance at the end of 2004/05, or so nearly that the difference is not material.",
     ),
     "a capped surplus at the end": (
         {"entries": LATE},
@@ -71,7 +71,7 @@ SENTENCES = {
     "a capped deficit at the end that is not material": (
         {"entries": years((26, 28)), "window": 1, "material": Money.pounds(2)},
         Status.BALANCED,
-        "The account is in balance at the end of 2004/05, or has cost more than it brought in.",
+        "The account is in balance at the end of 2004/05, or so nearly that the difference is not material.",
     ),
     "a surplus to be equalled, before the window ends": (
         {"entries": EARLY, "rule": EQUATE},
@@ -96,7 +96,7 @@ SENTENCES = {
     "a difference to be equalled that is not material": (
         {"entries": LATE, "rule": EQUATE, "material": Money.pounds(1)},
         Status.BALANCED,
-        "The account is in balance at the end of 2006/07, or has cost more than it brought in.",
+        "The account is in balance at the end of 2006/07, or so nearly that the difference is not material.",
     ),
     "property searches that brought in too much": (
         {"entries": EARLY, "rule": SEARCHES},
@@ -111,7 +111,7 @@ SENTENCES = {
     "property searches in balance, but for what is not material": (
         {"entries": EARLY, "rule": SEARCHES, "material": Money.pounds(2)},
         Status.BALANCED,
-        "The account is in balance at the end of 2004/05, or has cost more than it brought in.",
+        "The account is in balance at the end of 2004/05, or so nearly that the difference is not material.",
     ),
     "property searches over three years, with a deficit from before that is not of those years": (
         {"entries": LATE, "rule": SEARCHES, "opening": Money.pounds(-5)},
@@ -137,6 +137,7 @@ def test_every_status_is_reached_and_has_its_own_words() -> None:
     assert [status.value for status in Status] == [
         "in balance",
         "to be watched: the window has not ended",
+        "a deficit, and the window has not ended",
         "a surplus that is being returned through lower charges",
         "a surplus at the end of the window that is not being returned",
         "a deficit at the end of the window",

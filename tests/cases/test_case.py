@@ -199,17 +199,18 @@ def test_a_cost_that_is_not_divided_between_commercial_and_other_supply_balances
     assert apart.account_years == {"help-desk": (year(2004),)}
 
 
-def test_an_account_runs_from_its_first_year_of_income_to_its_last_without_a_gap() -> None:
+def test_an_account_runs_from_its_first_year_of_income_or_cost_to_its_last_without_a_gap() -> None:
+    none_to_the_desk = ApportionmentKey("heads", {"help-desk": 0, "payroll": 1}, SOURCE)
     made = case(
         supplies=(supply(calls_in(2006, 1)),),
         income=(income(2003, 1), income(2001, 1, "payroll")),
-        costs=(cost(2000, 1), cost(2009, 1)),
+        costs=(cost(2002, 1), cost(2008, 1), shared_cost(2009, 1, none_to_the_desk)),
         accounts=(terms(service="audit"), terms(service="payroll"), terms()),
     )
     assert made.account_years == {
         "audit": (),
-        "payroll": (year(2001),),
-        "help-desk": tuple(map(year, (2003, 2004, 2005, 2006))),
+        "payroll": tuple(map(year, range(2001, 2010))),
+        "help-desk": tuple(map(year, range(2002, 2009))),
     }
 
 

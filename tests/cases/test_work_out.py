@@ -165,7 +165,7 @@ def test_a_help_desk_supplied_at_cost_for_three_years_and_then_commercially() ->
     for start, (spent, rate, *rest) in enumerate(expected, start=2004):
         assert worked_year(worked, start) == [pounds(spent), Rate(rate), *map(pounds, rest)]
     (account,) = worked.accounts
-    assert [each.status for each in account.positions] == [Status.MONITOR, Status.BALANCED, Status.BREACH_RISK]
+    assert [each.status for each in account.positions] == [Status.MONITOR, Status.SHORT, Status.BREACH_RISK]
 
 
 def test_commercial_income_is_not_in_the_break_even_account() -> None:

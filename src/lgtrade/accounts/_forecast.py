@@ -238,8 +238,10 @@ class Forecast(ShownInNotebooks):
 
 
 _COURSE = {
-    Status.BALANCED: "On the present course the account is in balance at the end of {year}, or has cost more than it "
-    "brought in.",
+    Status.BALANCED: "On the present course the account is in balance at the end of {year}, or so nearly that the "
+    "difference is not material.",
+    Status.SHORT: "On the present course there is a deficit of {balance} at the end of {year}; "
+    "the window has not ended.",
     Status.BREACH_RISK: "On the present course the window ends in {year} with a surplus of {balance}: "
     "a risk of a breach.",
     Status.DEFICIT: "On the present course the window ends in {year} with a deficit of {balance}: lawful, but consider "

@@ -34,6 +34,7 @@ class Status(enum.Enum):
 
     BALANCED = "in balance"
     MONITOR = "to be watched: the window has not ended"
+    SHORT = "a deficit, and the window has not ended"
     RETURNING = "a surplus that is being returned through lower charges"
     BREACH_RISK = "a surplus at the end of the window that is not being returned"
     DEFICIT = "a deficit at the end of the window"
@@ -42,8 +43,10 @@ class Status(enum.Enum):
 
 
 SENTENCES = {
-    Status.BALANCED: "The account is in balance at the end of {year}, or has cost more than it brought in.",
+    Status.BALANCED: "The account is in balance at the end of {year}, or so nearly that the difference is not "
+    "material.",
     Status.MONITOR: "The balance of {balance} at the end of {year} has to be watched: the window has not ended.",
+    Status.SHORT: "The deficit of {balance} at the end of {year} may still be made good: the window has not ended.",
     Status.RETURNING: "The surplus of {balance} at the end of {year} is being returned through lower charges.",
     Status.BREACH_RISK: "The window ended with a surplus of {balance} in {year}: return it through lower charges.",
     Status.DEFICIT: "The window ended with a deficit of {balance} in {year}: lawful, but consider subsidy control, "
@@ -64,17 +67,18 @@ def status_of(rule: BreakEvenRule, closing: Money, tested: Money, material: Mone
             income must not exceed cost.
         ends: whether a window ends with the year.
     """
+    balanced = abs(closing) <= material
     if rule is BreakEvenRule.EQUATE:
-        if abs(closing) <= material:
-            return Status.BALANCED
-        return Status.OFF_BALANCE if ends else Status.MONITOR
+        unequal = Status.OFF_BALANCE if ends else Status.MONITOR
+        return Status.BALANCED if balanced else unequal
     if ends and tested > ZERO:
         return Status.BREACH_RISK
     if rule is BreakEvenRule.SEARCHES:
-        return Status.TO_ADJUST if abs(closing) > material else Status.BALANCED
+        return Status.BALANCED if balanced else Status.TO_ADJUST
     if closing > ZERO:
         return Status.MONITOR
-    return Status.DEFICIT if ends and -closing > material else Status.BALANCED
+    short = Status.DEFICIT if ends else Status.SHORT
+    return Status.BALANCED if balanced else short
 
 
 _PRICES = {

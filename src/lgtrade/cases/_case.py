@@ -115,13 +115,18 @@ class Case:
 
     @property
     def account_years(self) -> FrozenMapping[str, tuple[FinancialYear, ...]]:
-        """The years of each break-even account: from the first that brings in income to the last, without a gap.
+        """The years of each break-even account: from the first with income or cost to the last, without a gap.
 
-        Income from a commercial rule is left out. An account that nothing brings income in to has no years.
+        Income from a commercial rule is left out, and so is the cost of a year with no other. An account that nothing
+        brings income in to has no years.
         """
-        years = self._years(commercial=False)
+        years, commercial = self._years(commercial=False), self._years(commercial=True)
         for line in self.income:
             years.setdefault(line.service, set()).add(line.year)
+        for cost in self.costs:
+            for service in cost.borne_by:
+                if service in years and cost.year not in commercial.get(service, ()):
+                    years[service].add(cost.year)
         return FrozenMapping({terms.service: _without_gaps(years.get(terms.service, set())) for terms in self.accounts})
 
     @property

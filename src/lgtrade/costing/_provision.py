@@ -114,6 +114,12 @@ class CostLine:
             yield Issue("cost.direct", "service", found, accepted)
 
     @property
+    def borne_by(self) -> tuple[str, ...]:
+        """The kinds of service, or other uses, that bear some of it."""
+        weights = {} if self.key is None else self.key.weights
+        return tuple(use for use, weight in weights.items() if weight) if self.service is None else (self.service,)
+
+    @property
     def uses(self) -> tuple[str, ...]:
         """The kinds of service and other uses that bear it."""
         if self.key is None:
