@@ -203,7 +203,7 @@ SCHEDULE: dict[str, Any] = {"weights": {"answered": 1, "left": 1}}
                 "most: it is negative: -£5.00. Accepted: nothing or more.",
             ],
         ),
-        (lambda: CreditCap(Share("-10%")), ["-0.1 is not between nothing and one. Accepted: a share from 0% to 100%."]),
+        (lambda: CreditCap(Share("-10%")), ["-10% is not a part of a whole. Accepted: a share from 0% to 100%."]),
         (
             lambda: PointBand(-1, of_any_type(625)),
             [

@@ -183,7 +183,7 @@ def test_a_limit_that_holds_nobody_or_just_holds_says_no_more_than_that_it_is_th
         ),
         ('year = "2022/23"', 'year = "2022/24"', "budget[0].year: '2022/24' is not a financial year"),
         ('year = "2022/23"', "", "budget[0].first: it is missing."),
-        ("North = 6", "North = -6", "budget[0].key[1].weights[North]: the weight is negative."),
+        ("North = 6", "North = -6", "budget[0].key[1].weights.North: the weight is negative."),
         ('East = "2.5"', "East = 2.5", "budget[0].key[1].weights.East: 2.5 without quotes is a float"),
         (
             "weights = { North = 6, South = 4, East",
@@ -202,7 +202,11 @@ def test_a_limit_that_holds_nobody_or_just_holds_says_no_more_than_that_it_is_th
             "budget[0].line[0].remainder: 'to North' is not one of them.",
         ),
         ('key = "mixed"', 'key = "mix"', "budget[0].line[0].key: there is no key 'mix'."),
-        ('tolerance = "3%"', "tolerance = 3", "budget[0].key[2].tolerance: 3 is not between nothing and one."),
+        (
+            'tolerance = "3%"',
+            "tolerance = 3",
+            'budget[0].key[2].tolerance: 3 is more than the whole. Accepted: "3%", perhaps.',
+        ),
         (
             "joins = 2022-10-01",
             "joins = 2022-10-02",

@@ -320,7 +320,7 @@ def test_a_company_is_read_worked_out_and_reported() -> None:
         (SAVINGS, '"2006/07" =', '"2006" =', "savings[0].baseline.index.levels.2006: '2006' is not a financial year"),
         (SAVINGS, '"104.5"', '"dear"', "savings[0].baseline.index.levels.2006/07: 'dear' is not a number"),
         (SAVINGS, "units = 20", "units = -20", "savings[0].baseline.line[0].units: it is below nil"),
-        (SAVINGS, '"2.5%"', '"250%"', "savings[0].target: 2.5 is not between nothing and one"),
+        (SAVINGS, '"2.5%"', '"250%"', "savings[0].target.rate: 250% is not a part of a whole"),
         (SAVINGS, "amount = 80000", 'amount = "-1"', "savings[0].cost[0].amount: it is below nil"),
         (SAVINGS, "years = 2", "years = 0", "savings[0].years: it is 0"),
         (SAVINGS, "amount = 5000\n", "amount = 5001\n", "savings[0].entry[2].amount: vans is entered for 2005/06"),
@@ -391,7 +391,7 @@ def test_a_company_year_may_be_sold_at_the_prices_of_the_company() -> None:
         (
             'year = "2027/28"',
             'year = "2025/26"',
-            "company_accounts[0].year[1].sale[0].occasion.days: 1 April 2025 is before the first price",
+            "company_accounts[0].year[1].sale[0]: 1 April 2025 is before the first price",
         ),
     ],
 )

@@ -245,7 +245,7 @@ def test_a_statement_shows_how_a_line_comes_about_where_more_than_one_adds_to_it
             "",
             [
                 (
-                    "tariff[0].sale[1].quantities[Retainer].occasion.customer: the price depends on who is charged, "
+                    "tariff[0].sale[1].customer: the price depends on who is charged, "
                     "and nobody is named. Accepted: the name of who is charged."
                 )
             ],
@@ -254,7 +254,7 @@ def test_a_statement_shows_how_a_line_comes_about_where_more_than_one_adds_to_it
             INDEXATION,
             '"2024-04" = "7%", ',
             "",
-            ["indexation[0].series.values: CPI has no figure for April 2024. Accepted: a figure for that month."],
+            ["indexation[0].index.values: CPI has no figure for April 2024. Accepted: a figure for that month."],
         ),
         (
             INDEXATION,

@@ -334,7 +334,7 @@ def test_the_rates_of_a_published_card_price_the_same_work_here_and_at_what_othe
         (CARD, "Market = 195", "Market = 19.5", "rate_card[0].elsewhere.Market: 19.5 without quotes is a float"),
         (CARD, 'to = "0.5"', "to = 0", "rate_card[0].to.unit: the unit is not over zero."),
         (UNIT, "units = 3000", "units = 0", "unit_cost[0].units: a cost of £75,000.00 falls on no units."),
-        (UNIT, 'fixed = "1/3"', 'fixed = "140%"', "unit_cost[0].line[1].fixed: 1.4 is not between nothing and one."),
+        (UNIT, 'fixed = "1/3"', 'fixed = "140%"', "unit_cost[0].line[1].fixed: 140% is not a part of a whole."),
         (UNIT, 'kind = "overhead"', 'kind = "indirect"', "unit_cost[0].line[2].kind: 'indirect' is not one of them."),
     ],
 )

@@ -262,6 +262,16 @@ def test_a_day_before_the_first_price_is_refused() -> None:
     assert said(lambda: Indexed(A_POUND, FIVE_YEARS).charge(1, on("2015-03-31", "2015-04-01"))) == [words]
 
 
+A_CHANGE = "Accepted: a change over a year, over -100% and up to 100%; or levels of the index."
+
+
+def test_a_change_that_more_than_doubles_an_index_is_taken_for_a_level_or_a_lost_per_cent_sign() -> None:
+    assert said(lambda: series({"2016-04": "20"})) == [
+        f"values[0].value: the change to April 2016 is 2,000%. {A_CHANGE}"
+    ]
+    assert series({"2016-04": "100%"}).change("2016-04") == 1
+
+
 def test_a_month_that_is_published_twice_and_figures_that_are_none_are_refused_together() -> None:
     twice = (IndexValue("2016-04", "2%"), IndexValue("2016-04", "3%"), IndexValue("2017-04", "-100%"))
     assert said(lambda: IndexSeries("RPI", IndexForm.CHANGES, (*twice, of_any_type(5)), KNOWN)) == [
@@ -269,7 +279,7 @@ def test_a_month_that_is_published_twice_and_figures_that_are_none_are_refused_t
             "values[1].month: April 2016 is published twice. "
             "Accepted: one figure for each month, and one more where it is provisional."
         ),
-        "values[2].value: the figure for April 2017 is -1. Accepted: a figure over -1.",
+        f"values[2].value: the change to April 2017 is -100%. {A_CHANGE}",
         "values[3]: 5 is of type int. Accepted: an IndexValue.",
     ]
     assert said(lambda: series({"2016-04": "0"}, IndexForm.LEVELS)) == [

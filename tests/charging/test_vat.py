@@ -13,7 +13,10 @@ from lgtrade.charging import (
     Concession,
     Element,
     Flat,
+    PerUnit,
+    PriceFrom,
     Prorated,
+    Repriced,
     Sale,
     Tariff,
     VatLiability,
@@ -22,7 +25,7 @@ from lgtrade.charging import (
     VatTreatment,
     vat_rate,
 )
-from lgtrade.money import ZERO, Money, Share, total
+from lgtrade.money import ZERO, Money, Rate, Share, total
 from lgtrade.strategies import tariffs
 
 STANDARD, REDUCED = VatLiability.STANDARD_RATED, VatLiability.REDUCED_RATED
@@ -196,18 +199,26 @@ def test_a_sale_says_for_whom_and_for_which_days_where_the_price_depends_on_it()
     assert Tariff("x", elements, (sale,)).charges[0].net == Money.pounds(3655)
     assert said(lambda: Tariff("x", elements, (Sale("x", "2025-04-30", both), Sale("y", "1985-01-01", {"B": 1})))) == [
         (
-            "sales[0].quantities[A].occasion.days: the price depends on the days that are charged for, and none are "
+            "sales[0].days: the price depends on the days that are charged for, and none are "
             "given. Accepted: the days that are charged for."
         ),
         (
-            "sales[0].quantities[B].occasion.customer: the price depends on who is charged, and nobody is named. "
+            "sales[0].customer: the price depends on who is charged, and nobody is named. "
             "Accepted: the name of who is charged."
         ),
         (
-            "sales[1].quantities[B].occasion.customer: the price depends on who is charged, and nobody is named. "
+            "sales[1].customer: the price depends on who is charged, and nobody is named. "
             "Accepted: the name of who is charged."
         ),
     ]
+
+
+@pytest.mark.parametrize(("day", "fee"), [("2021-03-31", 5), ("2021-04-01", 6), ("2030-01-01", 6)])
+def test_a_sale_without_days_is_at_the_price_of_its_tax_point(day: str, fee: int) -> None:
+    price = Repriced((PriceFrom("2020-04-01", PerUnit(Rate(5))), PriceFrom("2021-04-01", PerUnit(Rate(6)))))
+    tariff = Tariff("Bins", (Element("Bin", price, VatLiability.EXEMPT, KNOWN),), (Sale("x", day, {"Bin": 2}),))
+    assert tariff.charges[0].net == Money.pounds(2 * fee)
+    assert [line.amount for line in tariff.explain(tariff.sales[0], "Bin")] == [Money.pounds(2 * fee)]
 
 
 def test_all_that_is_wrong_with_a_tariff_and_its_sales_is_said_together() -> None:

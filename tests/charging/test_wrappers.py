@@ -254,7 +254,7 @@ def test_a_discount_over_the_whole_is_refused_with_all_else_that_is_wrong() -> N
         "rounding.unit: a rounding to £0.001 does not give whole pence. Accepted: a unit of one penny or more.",
     ]
     assert said(lambda: Discounted(A_POUND, of_any_type("110%"))) == [
-        "off: 1.1 is not between nothing and one. Accepted: a share from 0% to 100%."
+        "off: 110% is not a part of a whole. Accepted: a share from 0% to 100%."
     ]
     assert said(lambda: Discounted(of_any_type(5), Money.pounds(-6))) == [
         "price: 5 is of type int. Accepted: a price that is not discounted already.",

@@ -203,10 +203,7 @@ def test_a_forecast_has_a_page_of_its_own() -> None:
         (
             "units",
             '"ten"',
-            (
-                "income[0].units: 'ten' is not a number. "
-                'Accepted: a whole number, a Decimal, or text such as "1,234.56".'
-            ),
+            ("income[0].units: 'ten' is not a number. Accepted: a whole number, or a number in quotes: \"1,234.56\"."),
         ),
         (
             "reason",

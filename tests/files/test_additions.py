@@ -105,7 +105,10 @@ def test_all_that_is_wrong_with_the_bodies_is_said_together() -> None:
             'format = 1\n[[body]]\nname = "X"\nkind = "business"\nfoo = 1\ndesignation = {}',
             [
                 "body[0].designation.by: it is missing. Accepted: text in quotes.",
-                "body[0].foo: nothing of that name is read here. Accepted: one of: designation, kind, name.",
+                (
+                    "body[0].foo: nothing of that name is read here. "
+                    "Accepted: one of: designation, eligibility, kind, name."
+                ),
             ],
         ),
         ("format = 2\n[[body]]\nname = 'X'\nkind = 'business'", ["format: this format is not known. Accepted: 1."]),

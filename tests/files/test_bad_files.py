@@ -67,7 +67,7 @@ ONE_PROBLEM = {
     ),
     "a list that is not of tables": (
         TOP + "service = 3\n",
-        "service: 3 is not a list of tables. Accepted: tables headed [[service]].",
+        "service: 3 is not a list of tables. Accepted: one table or more, each headed [[service]].",
     ),
     "a service given twice": (
         TOP + SERVICE + SERVICE,

@@ -234,7 +234,7 @@ RULES = f'"at cost"; "property searches"; "commercial"; {PRICES}'
         ),
         (
             f'{POUND}discount = "110%"',
-            ["agreement[0].charge.discount: 1.1 is not between nothing and one. Accepted: a share from 0% to 100%."],
+            ["agreement[0].charge.discount: 110% is not a part of a whole. Accepted: a share from 0% to 100%."],
         ),
         (
             f'{POUND}concession = {{ off = "50%", reason = "a pilot" }}',
@@ -284,11 +284,25 @@ RULES = f'"at cost"; "property searches"; "commercial"; {PRICES}'
             f'{POUND}index = {{ name = "x", form = "levels", since = 2024-04-01, values = {{ 2025-13 = 1, y = 2 }} }}',
             [
                 (
-                    "agreement[0].charge.index.values.2025-13.month: '2025-13' is not a month. "
+                    "agreement[0].charge.index.values.2025-13: '2025-13' is not a month. "
                     "Accepted: a month, as in 2024-09."
                 ),
-                "agreement[0].charge.index.values.y.month: 'y' is not a month. Accepted: a month, as in 2024-09.",
+                "agreement[0].charge.index.values.y: 'y' is not a month. Accepted: a month, as in 2024-09.",
             ],
+        ),
+        (
+            f'{POUND}index = {{ name = "x", form = "changes over a year", since = 2024-04-01, '
+            "values = { 2024-12 = 3 } }",
+            [
+                (
+                    "agreement[0].charge.index.values.2024-12: the change to December 2024 is 300%. "
+                    "Accepted: a change over a year, over -100% and up to 100%; or levels of the index."
+                )
+            ],
+        ),
+        (
+            f'{POUND}other = [{{ customer = "A", rule = "per unit", rate = 5 }}]',
+            ["agreement[0].charge.why: it is empty. Accepted: the reason, in words."],
         ),
         (
             f"{POUND}minimun = 5",

@@ -75,7 +75,7 @@ def test_what_was_agreed_and_who_takes_the_odd_pence_are_read() -> None:
         ),
         (
             GAINS + "agreed = { North = 70 }\n",
-            ["gains[0].agreed[South]: it is missing. Accepted: what it pays."],
+            ["gains[0].agreed.South: it is missing. Accepted: what it pays."],
         ),
     ],
     ids=["stranger", "negative", "float", "slip", "nobody", "agreed"],

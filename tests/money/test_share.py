@@ -53,10 +53,10 @@ def test_a_share_is_printed_as_a_percentage_where_that_ends(value: Fraction, tex
         (0.5, f"0.5 is a float, which cannot hold most amounts exactly. Accepted: {NUMBER}."),
         (True, f"True is not a number. Accepted: {NUMBER}."),
         ("half", f"'half' is not a number. Accepted: {NUMBER}."),
-        ("140%", "1.4 is not between nothing and one. Accepted: a share from 0% to 100%."),
-        ("-1%", "-0.01 is not between nothing and one. Accepted: a share from 0% to 100%."),
-        (Fraction(4, 3), "4/3 is not between nothing and one. Accepted: a share from 0% to 100%."),
-        (2, "2 is not between nothing and one. Accepted: a share from 0% to 100%."),
+        ("140%", "140% is not a part of a whole. Accepted: a share from 0% to 100%."),
+        ("-1%", "-1% is not a part of a whole. Accepted: a share from 0% to 100%."),
+        (Fraction(4, 3), "400/3% is not a part of a whole. Accepted: a share from 0% to 100%."),
+        (2, "200% is not a part of a whole. Accepted: a share from 0% to 100%."),
     ],
 )
 def test_what_is_no_share_is_refused_in_words(value: Fraction, said: str) -> None:
@@ -127,7 +127,7 @@ def test_every_share_that_is_wrong_is_named_with_its_party() -> None:
         Shares({"Somerset": 0.5, "Mendip": "50%", "Sedgemoor": "140%"})
     assert str(refused.value) == (
         f"parts[Somerset]: 0.5 is a float, which cannot hold most amounts exactly. Accepted: {NUMBER}.\n"
-        "parts[Sedgemoor]: 1.4 is not between nothing and one. Accepted: a share from 0% to 100%."
+        "parts[Sedgemoor]: 140% is not a part of a whole. Accepted: a share from 0% to 100%."
     )
 
 

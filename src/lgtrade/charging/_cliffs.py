@@ -11,10 +11,8 @@ from typing import get_args
 import attrs
 
 from lgtrade.charging._bands import Banded
-from lgtrade.charging._charges import FINEST, NOTHING, Charges, Wraps
-from lgtrade.charging._days import Repriced
-from lgtrade.charging._indexation import Indexed, Price
-from lgtrade.charging._reductions import Differential
+from lgtrade.charging._charges import FINEST, NOTHING
+from lgtrade.charging._indexation import Price, prices_in
 from lgtrade.charging._tiers import Volume
 from lgtrade.issues import refuse, wrong_type
 from lgtrade.money import EXACT, HALF_UP, Rate
@@ -77,21 +75,7 @@ def cliffs(price: Price) -> tuple[Cliff, ...]:
     beyond 100 the charge falls by £20.00, from £100.00 to £80.00, and is as much again at 125
     """
     refuse(wrong_type("price", price, get_args(Price), Words("a price")))
-    return tuple(cliff for each in _that_may_fall(price) for cliff in _cliffs(each))
-
-
-def _that_may_fall(price: Charges) -> Iterator[Volume | Banded]:
-    """Give the volume prices and the banded prices within a price."""
-    if isinstance(price, Volume | Banded):
-        yield price
-    elif isinstance(price, Wraps | Indexed):
-        yield from _that_may_fall(price.price)
-    elif isinstance(price, Differential):
-        for one in (price.usual, *price.others.values()):
-            yield from _that_may_fall(one)
-    elif isinstance(price, Repriced):
-        for each in price.prices:
-            yield from _that_may_fall(each.price)
+    return tuple(cliff for each in prices_in(price) if isinstance(each, Volume | Banded) for cliff in _cliffs(each))
 
 
 @attrs.frozen

@@ -13,7 +13,7 @@ from typing import TypeAlias, get_args
 import attrs
 
 from lgtrade.calendar import LAST_YEAR, add_months, as_day, day_issues, day_or_as_given
-from lgtrade.charging._charges import ChargeLine, Charges, Occasion, Uprate, days_of, percent, uprated_rate
+from lgtrade.charging._charges import ChargeLine, Charges, Occasion, Uprate, Wraps, days_of, percent, uprated_rate
 from lgtrade.charging._days import Part, Prorated, Repriced, Yearly, added, parts_by_days
 from lgtrade.charging._indices import A_YEAR, IndexSeries, month_in_words
 from lgtrade.charging._limits import Maximum, Minimum
@@ -316,3 +316,17 @@ Price: TypeAlias = Dated | Indexed
 
 ORDER = (Minimum, Maximum, Surcharged, Discounted, Concession, Differential, Prorated, Repriced, Indexed)
 """The written order: each may wrap a price, and what comes before it. VAT comes last: see :class:`Tariff`."""
+
+
+def prices_in(price: Charges) -> Iterator[Charges]:
+    """Give a price, and every price within it."""
+    yield price
+    inner: tuple[Charges, ...] = ()
+    if isinstance(price, Wraps | Indexed):
+        inner = (price.price,)
+    elif isinstance(price, Differential):
+        inner = (price.usual, *price.others.values())
+    elif isinstance(price, Repriced):
+        inner = tuple(each.price for each in price.prices)
+    for each in inner:
+        yield from prices_in(each)

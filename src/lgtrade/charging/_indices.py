@@ -11,6 +11,7 @@ from fractions import Fraction
 import attrs
 
 from lgtrade.calendar import add_months, as_day
+from lgtrade.charging._charges import percent
 from lgtrade.issues import InputError, Issue, each_wrong_type, read_or_as_given, refuse, shown, unread, wrong_type
 from lgtrade.money import exact_fraction
 from lgtrade.sources import Assumption, Basis, Source
@@ -103,8 +104,8 @@ class IndexSeries:
         basis: where they were published.
 
     Raises:
-        InputError: a month is published twice, a level is not over nothing, a change takes away all there is, or a part
-            is of the wrong type; all together.
+        InputError: a month is published twice, a level is not over nothing, a change takes away all there is or more
+            than doubles it, or a part is of the wrong type; all together.
 
     >>> rpi = IndexSeries("RPI", IndexForm.CHANGES, (IndexValue("2018-09", "3.3%"),), Assumption("illustration"))
     >>> rpi.change("2018-09")
@@ -131,10 +132,14 @@ class IndexSeries:
         yield from each_wrong_type("values", self.values, IndexValue, Words("an IndexValue"))
 
     def _value_issues(self, number: int, each: IndexValue, known: set[tuple[dt.date, bool]]) -> Iterator[Issue]:
-        least = 0 if self.form is IndexForm.LEVELS else -1
-        if each.value <= least:
-            found = Words("the figure for {month} is {value}", month=month_in_words(each.month), value=each.value)
-            yield Issue("index.figure", f"values[{number}].value", found, Words("a figure over {least}", least=least))
+        place, month = f"values[{number}].value", month_in_words(each.month)
+        if self.form is IndexForm.LEVELS and each.value <= 0:
+            found = Words("the figure for {month} is {value}", month=month, value=each.value)
+            yield Issue("index.figure", place, found, Words("a figure over 0"))
+        if self.form is IndexForm.CHANGES and not -1 < each.value <= 1:
+            found = Words("the change to {month} is {value}", month=month, value=percent(each.value))
+            accepted = Words("a change over a year, over -100% and up to 100%; or levels of the index")
+            yield Issue("index.figure", place, found, accepted)
         if (each.month, each.provisional) in known:
             found = Words("{month} is published twice", month=month_in_words(each.month))
             accepted = Words("one figure for each month, and one more where it is provisional")

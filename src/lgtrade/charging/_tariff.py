@@ -12,7 +12,8 @@ import attrs
 
 from lgtrade.calendar import Period, day_issues, day_or_as_given
 from lgtrade.charging._charges import ChargeLine, Occasion, read_quantity
-from lgtrade.charging._indexation import Price
+from lgtrade.charging._days import Prorated
+from lgtrade.charging._indexation import Price, prices_in
 from lgtrade.charging._vat import ChargeElement, VatLiability, VatRounding, VatTreatment
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
@@ -120,11 +121,23 @@ def _charged(
     element: Element, quantity: int | str | Decimal, on: dt.date | str, occasion: Occasion | None, times: int
 ) -> tuple[ChargeElement, Money | None]:
     """Charge for an element, and give the VAT that is within what its price comes to, if it includes it."""
-    priced, treatment = element.price.charge(quantity, occasion).amount * times, element.treatment(on)
+    charge = element.price.charge(quantity, _occasion(element.price, on, occasion))
+    priced, treatment = charge.amount * times, element.treatment(on)
     if not element.includes_vat:
         return ChargeElement(element.name, priced, treatment), None
     within = HALF_UP.money(treatment.within(priced))
     return ChargeElement(element.name, priced - within, treatment), within
+
+
+def _occasion(price: Price, on: dt.date | str, occasion: Occasion | None) -> Occasion | None:
+    """Give the occasion, on the tax point if it has no days: a price that changes on a day is then the one of that day.
+
+    A sum that is charged by the day is charged for the days that are given, and for no others.
+    """
+    if not price.needs_occasion or any(isinstance(each, Prorated) for each in prices_in(price)):
+        return occasion
+    given = occasion or Occasion()
+    return given if given.days is not None else Occasion(Period(on, on), given.customer)
 
 
 def _quantity(value: object) -> Decimal:
@@ -144,7 +157,7 @@ class Sale:
         on: the tax point.
         quantities: how many units of each element that is part of it.
         times: for an element that is charged more than once, such as every month, how often.
-        days: the days that are charged for, where the price depends on them.
+        days: the days that are charged for, where the price is by the day, or changes within them.
         customer: who is charged, where the price depends on that.
 
     Raises:
@@ -194,6 +207,12 @@ class Sale:
     def occasion(self) -> Occasion:
         """Who is charged, and for which days."""
         return Occasion(self.days, self.customer)
+
+
+def _of_the_sale(issue: Issue) -> Issue:
+    """Say of a sale, and not of one element of it, that it does not name its days or its customer."""
+    _, occasion, part = issue.place.partition(".occasion.")
+    return attrs.evolve(issue, place=part) if occasion else issue
 
 
 @attrs.frozen
@@ -316,7 +335,7 @@ class Tariff(ShownInNotebooks):
             collector.attempt(f"quantities[{name}]", partial(charged, name, quantity))
             for name, quantity in sale.quantities.items()
         ]
-        refuse(collector.issues)
+        refuse(dict.fromkeys(_of_the_sale(issue) for issue in collector.issues))
         charged_for = [each for each in attempts if each is not None]
         added = iter(
             self.vat_rounding.vat((each.net, each.treatment) for each, within in charged_for if within is None)
@@ -336,7 +355,7 @@ class Tariff(ShownInNotebooks):
             accepted = Words("one of: {names}", names=", ".join(sale.quantities))
             refuse([Issue("sale.element", "name", found, accepted)])
         element = next(each for each in self.elements if each.name == name)
-        return element.price.explain(sale.quantities[name], sale.occasion)
+        return element.price.explain(sale.quantities[name], _occasion(element.price, sale.on, sale.occasion))
 
     @property
     def bases(self) -> tuple[tuple[str, Basis], ...]:

@@ -116,8 +116,9 @@ class CostLine:
     @property
     def borne_by(self) -> tuple[str, ...]:
         """The kinds of service, or other uses, that bear some of it."""
-        weights = {} if self.key is None else self.key.weights
-        return tuple(use for use, weight in weights.items() if weight) if self.service is None else (self.service,)
+        if self.key is not None:
+            return tuple(use for use, weight in self.key.weights.items() if weight)
+        return () if self.service is None else (self.service,)
 
     @property
     def uses(self) -> tuple[str, ...]:

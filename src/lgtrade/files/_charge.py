@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from functools import partial
@@ -42,11 +43,12 @@ from lgtrade.charging import (
 )
 from lgtrade.files._table import Table, read_rounding
 from lgtrade.files._values import as_fraction, as_money, as_share, as_unit
-from lgtrade.issues import Collector, refuse
+from lgtrade.issues import Collector, Issue, refuse
 from lgtrade.money import DOWN, HALF_UP, Money, Share
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
+_NUMBER = re.compile(r"\d+")
 _A_DISCOUNT = Words('a share, as "10%", or a sum in pounds')
 
 _Make = Callable[[], Any]
@@ -196,6 +198,7 @@ def _concession(table: Table, _: Basis | None) -> list[_Wrap]:
 def _differential(table: Table, source: Basis | None) -> list[_Wrap]:
     others = {each.text("customer"): read_charge(each, source, Reads.PRICE) for each in table.tables("other")}
     reason = table.text("why", "")
+    table.calls(reason="why")
     return [lambda price: Differential(price, others, reason)] if others else []
 
 
@@ -230,6 +233,15 @@ def _if_built(table: Table, wrap: _Wrap) -> list[_Wrap]:
     return [wrap]
 
 
+def _by_month(issue: Issue, given: list[tuple[str, str, Any]]) -> Issue:
+    """Say of what was published for a month where the file has it."""
+    number = _NUMBER.search(issue.place)
+    if number is None:
+        return issue
+    place, month, _ = given[int(number[0])]
+    return attrs.evolve(issue, place=f"{place}.{month}")
+
+
 def read_index(table: Table, source: Basis | None) -> Indexation | None:
     """Read an index, and what was agreed on following it."""
     name, form, basis = table.text("name"), table.choice("form", IndexForm), table.basis(source)
@@ -240,15 +252,18 @@ def read_index(table: Table, source: Basis | None) -> Indexation | None:
     rounding = read_rounding(table, HALF_UP)
     change_to = table.read("change_to", as_unit, Words('a percentage such as "0.1%"'), None)
 
+    given = [("values", month, value) for month, value in values.items()]
+    given += [("provisional", month, value) for month, value in provisional.items()]
+
     def make() -> Indexation:
         collector = Collector()
         published = [
-            collector.attempt(f"{place}.{month}", partial(IndexValue, month, value, place == "provisional"))
-            for place, figures in (("values", values), ("provisional", provisional))
-            for month, value in figures.items()
+            collector.attempt(str(number), partial(IndexValue, month, value, place == "provisional"))
+            for number, (place, month, value) in enumerate(given)
         ]
-        refuse(collector.issues)
-        series = IndexSeries(name, form, _all(published), basis)
+        refuse(_by_month(issue, given) for issue in collector.issues)
+        series: Any = collector.attempt("", lambda: IndexSeries(name, form, _all(published), basis))
+        refuse(_by_month(issue, given) for issue in collector.issues)
         to = None if change_to is None else HALF_UP.to(change_to)
         return Indexation(series, since, lag, not simple, cap, collar, floor, rounding, to)
 

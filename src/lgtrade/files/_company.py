@@ -11,7 +11,7 @@ from lgtrade.files._table import REQUIRED, Table
 from lgtrade.files._tariffs import read_supplied
 from lgtrade.files._values import as_money
 from lgtrade.issues import shown
-from lgtrade.money import ZERO, Share
+from lgtrade.money import ZERO
 from lgtrade.partnership import CompanyAccounts, CompanySale, CompanyYear, DividendPolicy, Recharge
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -32,8 +32,8 @@ def read_company_accounts(table: Table, source: Basis | None) -> CompanyAccounts
 
 
 def _policy(table: Table, source: Basis | None) -> DividendPolicy | None:
-    share, target, basis = table.fraction("share", None), table.money("target", None), table.basis(source)
-    return table.build(lambda: DividendPolicy(basis, None if share is None else Share(share), target))
+    share, target, basis = table.share("share", None), table.money("target", None), table.basis(source)
+    return table.build(lambda: DividendPolicy(basis, share, target))
 
 
 def _prices(table: Table, source: Basis | None) -> dict[str, Any]:
@@ -65,6 +65,7 @@ def _sale(table: Table, prices: dict[str, Any], source: Basis | None) -> Company
     name, quantity, basis = table.text("name", listed), table.number("quantity"), table.basis(source)
     times, customer = table.whole("times", 1), table.text("customer", "")
     price = prices.get(listed or "")
+    table.calls(occasion="", days="")
     if price is None:
         table.spoil()  # it cannot be read, and that has been noted
     return table.build(lambda: CompanySale(name, price, quantity, basis, times, customer))  # type: ignore[arg-type]  # built only if all was read

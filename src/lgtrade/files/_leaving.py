@@ -5,7 +5,7 @@ from __future__ import annotations
 from lgtrade.agreements import ExitCost, ExitPlan
 from lgtrade.files._table import Table
 from lgtrade.files._values import as_share
-from lgtrade.money import ZERO, Share
+from lgtrade.money import ZERO
 from lgtrade.sources import Basis
 
 
@@ -24,5 +24,5 @@ def read_exit(table: Table, source: Basis | None) -> ExitPlan | None:
 
 def _cost(table: Table, source: Basis | None) -> ExitCost | None:
     heading, amount, basis = table.text("heading"), table.money("amount"), table.basis(source)
-    borne = table.fraction("borne")
-    return table.build(lambda: ExitCost(heading, amount, Share(borne), basis))
+    borne = table.share("borne")
+    return table.build(lambda: ExitCost(heading, amount, borne, basis))

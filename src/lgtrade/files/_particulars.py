@@ -20,12 +20,8 @@ _READERS: dict[type, Callable[[Table, str, Any], Any]] = {
     str: lambda table, name, default: table.text(name, default),
     dt.date: lambda table, name, default: table.day(name, default),
     Money: lambda table, name, default: table.money(name, default),
-    Share: lambda table, name, default: _share(table.fraction(name, default)),
+    Share: lambda table, name, default: table.share(name, default),
 }
-
-
-def _share(value: Any) -> Any:
-    return None if value is None else Share(value)
 
 
 def read_particulars(table: Table, kind: type) -> Any:

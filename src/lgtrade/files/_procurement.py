@@ -126,11 +126,11 @@ def _cost(table: Table, source: Basis | None, keys: _Keys) -> SharedLine | None:
 def _grant(table: Table, source: Basis | None, keys: _Keys) -> Grant | None:
     name, amount, basis, key = table.text("name"), table.money("amount"), table.basis(source), keys.named(table)
     years, cost, most = table.whole("years", 1), table.money("cost", None), table.money("most", None)
-    match = table.fraction("match", Fraction(0))
+    match = table.share("match", Share(0))
     conditions = kept(_condition(each) for each in table.tables("condition"))
-    return build(table, lambda: Grant(name, amount, key, basis, years, cost, Share(match), most, conditions))
+    return build(table, lambda: Grant(name, amount, key, basis, years, cost, match, most, conditions))
 
 
 def _condition(table: Table) -> GrantCondition | None:
-    what, met, returned = table.text("what"), table.truth("met"), table.fraction("returned", Fraction(1))
-    return table.build(lambda: GrantCondition(what, met, Share(returned)))
+    what, met, returned = table.text("what"), table.truth("met"), table.share("returned", Share(1))
+    return table.build(lambda: GrantCondition(what, met, returned))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from lgtrade.cases import Case
 from lgtrade.files._additions import read_bodies
 from lgtrade.files._parts import read_parts
 from lgtrade.files._table import Table
-from lgtrade.files._values import Unquoted
+from lgtrade.files._toml import read_toml
 from lgtrade.issues import Collector, InputError, Issue, refuse
 from lgtrade.law import NO_ADDITIONS, Additions
 from lgtrade.words import Words
@@ -108,15 +107,7 @@ def read_case_text(text: str, additions: Additions = NO_ADDITIONS) -> Case:
 
 def _top(text: str, collector: Collector, additions: Additions) -> Table:
     """Give the table of a whole file, and note it if its format is not known."""
-    try:
-        values: dict[str, Any] = tomllib.loads(text, parse_float=Unquoted)
-    except RecursionError:
-        found = Words("the file is nested too deeply to be read")
-        raise InputError([Issue("file.toml", "", found, Words("a TOML file"))]) from None
-    except ValueError as error:
-        found = Words("the file is not TOML: {reason}", reason=str(error)[:200])
-        raise InputError([Issue("file.toml", "", found, Words("a TOML file"))]) from None
-    table = Table(values, "", collector, additions)
+    table = Table(read_toml(text), "", collector, additions)
     if table.whole("format") not in {FORMAT, None}:
         found = Words("this format is not known")
         table.note("format", "format", found, Words("{format}", format=FORMAT))

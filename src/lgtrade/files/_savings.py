@@ -43,9 +43,9 @@ def _line(table: Table, source: Basis | None) -> BaselineLine | None:
 
 
 def _target(table: Table, source: Basis | None) -> EfficiencyTarget | None:
-    rate, cashable = table.fraction("rate"), table.fraction("cashable", 0)
+    rate, cashable = table.share("rate"), table.share("cashable", Share(0))
     rebased, basis = table.truth("rebased", default=False), table.basis(source)
-    return table.build(lambda: EfficiencyTarget(Share(rate), basis, Share(cashable), rebased))
+    return table.build(lambda: EfficiencyTarget(rate, basis, cashable, rebased))
 
 
 def _entry(table: Table, source: Basis | None) -> Saving | None:

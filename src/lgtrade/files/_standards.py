@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 from typing import Any
 
 from lgtrade.agreements import (
@@ -104,8 +103,8 @@ def _rule(table: Table) -> CreditRule | None:
         return table.build(lambda: AreaDeduction(name, rate, weights, rounding, cap))
     if "percentage" not in table:
         table.take("percentage", accepts=Words("bands, a percentage of the charge, or a rate for each area"))
-    percentage: Any = table.fraction("percentage", Fraction(0))
-    return table.build(lambda: PercentageCredit(name, Share(percentage), weights, rounding, cap))
+    percentage: Any = table.share("percentage", Share(0))
+    return table.build(lambda: PercentageCredit(name, percentage, weights, rounding, cap))
 
 
 def _cap(table: Table) -> CreditCap | None:
@@ -113,8 +112,8 @@ def _cap(table: Table) -> CreditCap | None:
         table.table("cap")
         return None
     inner = table.table("cap")
-    share, most = inner.fraction("share", None), inner.money("most", None)
-    return inner.build(lambda: CreditCap(None if share is None else Share(share), most))
+    share, most = inner.share("share", None), inner.money("most", None)
+    return inner.build(lambda: CreditCap(share, most))
 
 
 def _band(table: Table) -> PointBand | None:

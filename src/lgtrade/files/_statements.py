@@ -9,7 +9,7 @@ from lgtrade.billing import SimpleInterest, StatementBook, StatementKind
 from lgtrade.charging import ChargeElement, VatLiability, VatRounded, VatRounding, VatTreatment
 from lgtrade.files._table import Table
 from lgtrade.issues import InputError
-from lgtrade.money import HALF_UP, Share
+from lgtrade.money import HALF_UP
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -20,11 +20,11 @@ def read_statements(table: Table, source: Basis | None) -> StatementBook | None:
     """Read an agreement's terms of billing, and issue its statements one after another."""
     reference, term, basis = table.text("reference"), table.period(), table.basis(source)
     usual: Any = _treatment(table, basis, None)
-    rate, by = table.fraction("interest", None), table.choice("vat_rounded", VatRounded, VatRounded.BY_LINE)
+    rate, by = table.share("interest", None), table.choice("vat_rounded", VatRounded, VatRounded.BY_LINE)
     steps = [_step(each, usual, basis) for each in table.tables("issue")]
 
     def issue_all() -> StatementBook:
-        interest = None if rate is None else SimpleInterest(Share(rate), _outside(basis), basis)
+        interest = None if rate is None else SimpleInterest(rate, _outside(basis), basis)
         book = StatementBook(reference, term, usual, interest=interest, vat_rounding=VatRounding(by, HALF_UP))
         for number, step in enumerate(steps):
             book = _issue(book, step, f"issue[{number}]")
@@ -45,13 +45,13 @@ def _treatment(table: Table, basis: Any, default: VatTreatment | None) -> VatTre
     """Read how a sum is treated for VAT; where nothing is said, by the default, or outside the scope."""
     if "vat" not in table:
         table.choice("vat", VatLiability, None)
-        table.fraction("vat_rate", None)
+        table.share("vat_rate", None)
         return default or _outside(basis)
     liability: Any = table.choice("vat", VatLiability)
-    rate = table.fraction("vat_rate", None)
+    rate = table.share("vat_rate", None)
 
     def make() -> VatTreatment:
-        return VatTreatment(liability, basis, None if rate is None else Share(rate))
+        return VatTreatment(liability, basis, rate)
 
     return None if liability is None else table.attempt("vat", make)
 

@@ -20,6 +20,7 @@ from lgtrade.files._values import (
     as_money,
     as_number,
     as_rate,
+    as_share,
     as_text,
     as_texts,
     as_truth,
@@ -64,11 +65,14 @@ class Table:
         self._collector = collector
         self._known: set[str] = set()
         self._lists: dict[str, tuple[str, list[Table]]] = {}
+        self._items: set[str] = set()
+        self._called: dict[str, str] = {}
         self._before = len(collector.issues)
         self._spoilt = False
 
     def __contains__(self, name: str) -> bool:
-        """Tell whether the file gives a value of that name."""
+        """Tell whether the file gives a value of that name, which it may."""
+        self._known.add(name)
         return name in self._values
 
     def at(self, name: str) -> str:
@@ -82,6 +86,10 @@ class Table:
     def add(self, issues: Iterable[Issue]) -> None:
         """Note issues whose places are seen from this table."""
         self._collector.add(*(issue.under(self._place) for issue in issues))
+
+    def calls(self, **made: str) -> None:
+        """Say what the file calls a part of the value made, by another name or by none: ``calls(reason="why")``."""
+        self._called |= made
 
     def spoil(self) -> None:
         """Keep the object from being made, where the reason has been noted elsewhere in the file."""
@@ -129,6 +137,10 @@ class Table:
         accepts = Words('a percentage or a fraction in quotes, such as "15%" or "1/3"')
         return self.read(name, as_fraction, accepts, default)
 
+    def share(self, name: str, default: Any = REQUIRED) -> Any:
+        """Give a share of a whole: ``"15%"``."""
+        return self.read(name, as_share, Words('a share in quotes, such as "15%"'), default)
+
     def whole(self, name: str, default: Any = REQUIRED) -> Any:
         """Give a whole number."""
         return self.read(name, as_whole, Words("a whole number"), default)
@@ -162,8 +174,8 @@ class Table:
 
     def basis(self, default: Any) -> Any:
         """Give the source or the assumption that the table states, or the default of the file."""
+        self._known |= {"source", "source_url"}
         if "assumption" in self:
-            self._known |= {"source", "source_url"}
             if "source" in self:
                 found = Words("it has both a source and an assumption")
                 self.note("basis.both", "assumption", found, Words("one or the other"))
@@ -196,7 +208,12 @@ class Table:
         value = self._values.get(name, {})
         if not _is_table(value):
             found = Words("{value} is not a table", value=shown(value))
-            self.note("type", name, found, Words("a table: [{name}]", name=self.at(name)))
+            self.note(
+                "type",
+                name,
+                found,
+                Words("a table: {name} = {{ ... }}, or headed [{heading}]", name=name, heading=self._heading(name)),
+            )
             value = {}
         return Table(value, self.at(name), self._collector, self.additions)
 
@@ -210,16 +227,32 @@ class Table:
         self._lists[made or _plural(name)] = name, taken
         value = self._values.get(name, [])
         if not is_list(value) or not all(_is_table(each) for each in value):
-            found = Words("{value} is not a list of tables", value=shown(value))
-            self.note("type", name, found, Words("tables headed [[{name}]]", name=self.at(name)))
+            self._note_no_tables(name, value)
             return
         for number, each in enumerate(value):
             taken.append(Table(each, f"{self.at(name)}[{number}]", self._collector, self.additions))
             yield taken[-1]
 
+    def _note_no_tables(self, name: str, value: Any) -> None:
+        """Note why a value is no list of tables: it is one table, or something in the list is none."""
+        accepted = Words("one table or more, each headed [[{heading}]]", heading=self._heading(name))
+        wrong = [number for number, each in enumerate(value) if not _is_table(each)] if is_list(value) else []
+        if wrong:
+            found = Words("{value} is not a table", value=shown(value[wrong[0]]))
+            self.note("type", f"{name}[{wrong[0]}]", found, accepted)
+        elif _is_table(value):
+            self.note("type", name, Words("it is one table, and not a list of them"), accepted)
+        else:
+            self.note("type", name, Words("{value} is not a list of tables", value=shown(value)), accepted)
+
+    def _heading(self, name: str) -> str:
+        """Give the heading that the file would have over a table in this one."""
+        return re.sub(r"\[\d+\]", "", self.at(name))
+
     def items(self, name: str, convert: Callable[[Any], T]) -> dict[str, T]:
         """Give a table of values that all have one form, whatever their names."""
         inner = self.table(name)
+        self._items.add(name)
         read = {key: inner.read(key, convert, Words("a value")) for key in inner.names()}
         return {key: value for key, value in read.items() if value is not None}
 
@@ -270,12 +303,22 @@ class Table:
 
     def _in_the_file(self, place: str) -> str:
         """Say where the file has what a value made of it calls, say, ``years[0].income``: ``year[0].income``."""
-        found = _ONE_OF_A_LIST.fullmatch(place)
-        if found is None or found["made"] not in self._lists:
+        found = _PLACE.fullmatch(place)
+        if found is None:
             return place
-        name, taken = self._lists[found["made"]]
-        inner = taken[int(found["number"])]._in_the_file(found["rest"])  # noqa: SLF001  # another table of the same kind
-        return f"{name}[{found['number']}]{'.' if inner else ''}{inner}"
+        made, which, rest = found["made"], found["which"], found["rest"]
+        if made in self._lists:
+            name, taken = self._lists[made]
+            if which is None or not which.isdigit():
+                return name
+            inner = taken[int(which)]._in_the_file(rest)  # noqa: SLF001  # another table of the same kind
+            return f"{name}[{which}]{'.' if inner else ''}{inner}"
+        if made in self._items and which is not None:
+            return f"{made}.{which}"
+        called = self._called.get(made)
+        if called is None:
+            return place
+        return f"{called}{'.' if rest else ''}{rest}" if called else self._in_the_file(rest)
 
 
 def read_rounding(table: Table, default: Rounding) -> Rounding:
@@ -296,7 +339,7 @@ def read_division(table: Table) -> tuple[Remainder, Money]:
     return remainder or LARGEST, unit or Money(pence=1)
 
 
-_ONE_OF_A_LIST = re.compile(r"(?P<made>\w+)\[(?P<number>\d+)\]\.?(?P<rest>.*)")
+_PLACE = re.compile(r"(?P<made>\w+)(?:\[(?P<which>[^\]]*)\])?\.?(?P<rest>.*)")
 
 _AN_AMOUNT = Words('pounds as a whole number, or in quotes: "1,234.56"')
 _A_NUMBER = Words('a whole number, or in quotes: "1.5"')

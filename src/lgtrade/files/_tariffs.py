@@ -22,7 +22,7 @@ from lgtrade.files._charge import Reads, read_charge, read_index
 from lgtrade.files._table import Table
 from lgtrade.files._values import as_number, as_whole
 from lgtrade.law import Award
-from lgtrade.money import HALF_UP, ZERO, Share
+from lgtrade.money import HALF_UP, ZERO
 from lgtrade.sources import Basis
 
 
@@ -40,9 +40,9 @@ def read_tariff(table: Table, source: Basis | None) -> Tariff | None:
 
 def _element(table: Table, source: Basis | None) -> Element | None:
     name, liability, basis = table.text("name"), table.choice("vat", VatLiability), table.basis(source)
-    rate, price = table.fraction("vat_rate", None), read_charge(table.table("price"), source, Reads.PRICE)
+    rate, price = table.share("vat_rate", None), read_charge(table.table("price"), source, Reads.PRICE)
     within = table.truth("price_includes_vat", default=False)
-    return table.build(lambda: Element(name, price, liability, basis, None if rate is None else Share(rate), within))
+    return table.build(lambda: Element(name, price, liability, basis, rate, within))
 
 
 def _sale(table: Table) -> Sale | None:
@@ -50,6 +50,7 @@ def _sale(table: Table) -> Sale | None:
     quantities = table.items("quantities", as_number)
     times = table.items("times", as_whole) if "times" in table else {}
     days = table.period() if "first" in table or "last" in table else None
+    table.calls(days="first")
     return table.build(lambda: Sale(name, on, quantities, times, days, customer))
 
 
@@ -58,6 +59,7 @@ def read_indexation(table: Table, source: Basis | None) -> IndexedFigure | None:
     name, first, until = table.text("name"), table.rate("figure"), table.day("until")
     basis = table.basis(source)
     index: Any = read_index(table.table("index"), source)
+    table.calls(series="index")
     return table.build(lambda: IndexedFigure(name, first, index, until, basis))
 
 

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, TypeGuard
+from typing import Any, TypeGuard, TypeVar
+
+import attrs
 
 from lgtrade.calendar import as_day
 from lgtrade.issues import InputError, Issue, shown
-from lgtrade.money import EXACT, Money, Rate, Share, exact_fraction, exact_number
+from lgtrade.money import EXACT, Money, Rate, Share, exact_fraction, exact_number, plain
 from lgtrade.words import Words
+
+T = TypeVar("T")
 
 LONGEST_TEXT = 2000
 LONGEST_LIST = 8
+WHOLE = 100
 
 TEXTS = Words("a list of texts in quotes")
 """What is accepted for a list of texts."""
@@ -41,14 +47,41 @@ def not_one_of(value: Any, choices: list[str]) -> InputError:
     return InputError([Issue("choice", "", found, Words(template, names=names))])
 
 
+_A_NUMBER = Words('a whole number, or a number in quotes: "1,234.56"')
+_A_PART = Words('a whole number, or in quotes a number, a percentage or a fraction: "12.5", "15%" or "1/3"')
+_A_SHARE = Words('a share in quotes, from "0%" to "100%": "15%", "0.15" or "3/20"')
+
+
+def _said(read: Callable[[Any], T], value: Any, accepted: Words) -> T:
+    """Read a value, or say what a file may have in place of what is not a number."""
+    try:
+        return read(value)
+    except InputError as error:
+        issues = (attrs.evolve(issue, accepted=accepted) if issue.code == "number" else issue for issue in error.issues)
+        raise InputError(issues) from None
+
+
 def as_fraction(value: Any) -> Fraction:
     """Read an exact number or a part of something, as a case file gives it: ``12``, ``"40%"`` or ``"2/5"``."""
-    return exact_fraction(not_a_float(value))
+    return _said(exact_fraction, not_a_float(value), _A_PART)
 
 
 def as_share(value: Any) -> Share:
     """Read a share of a whole, as a case file gives it: ``"40%"`` or ``"2/5"``."""
-    return Share(not_a_float(value))
+    percentage = _perhaps_a_percentage(value)
+    if percentage is not None:
+        found = Words("{value} is more than the whole", value=str(value)[:40])
+        raise InputError([Issue("share.range", "", found, Words('"{percentage}", perhaps', percentage=percentage))])
+    return _said(Share, not_a_float(value), _A_SHARE)
+
+
+def _perhaps_a_percentage(value: Any) -> str | None:
+    """Give the percentage that a share over 1 and up to 100 was probably meant to be: 10.45 for 10.45%."""
+    try:
+        number = None if isinstance(value, bool) else exact_number(str(value) if isinstance(value, Unquoted) else value)
+    except InputError:
+        return None
+    return None if number is None or not 1 < number <= WHOLE else f"{plain(number)}%"
 
 
 def as_figure(value: Any) -> int | bool | str:
@@ -76,7 +109,7 @@ def as_rate(value: Any) -> Rate:
 
 def as_number(value: Any) -> Decimal:
     """Read an exact number as a case file gives it: a whole number, or one in quotes."""
-    return exact_number(not_a_float(value))
+    return _said(exact_number, not_a_float(value), _A_NUMBER)
 
 
 def not_a_float(value: Any) -> Any:

@@ -34,7 +34,7 @@ class Share:
     def __attrs_post_init__(self) -> None:
         """Refuse less than nothing and more than all."""
         if not 0 <= self.fraction <= 1:
-            found = Words("{share} is not between nothing and one", share=plain(self.fraction))
+            found = Words("{share}% is not a part of a whole", share=plain(self.fraction * 100))
             refuse([Issue("share.range", "", found, Words("a share from 0% to 100%"))])
 
     def __repr__(self) -> str:

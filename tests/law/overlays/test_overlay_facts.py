@@ -44,7 +44,7 @@ REFUSED: list[tuple[Callable[[], object], str]] = [
     ),
     (
         lambda: Company(authority_directors="120%"),
-        "authority_directors: 1.2 is not between nothing and one. Accepted: a share from 0% to 100%.",
+        "authority_directors: 120% is not a part of a whole. Accepted: a share from 0% to 100%.",
     ),
     (lambda: Owner("", "60%", OURS), "name: it is empty. Accepted: a name."),
     (lambda: Owner("A", "1", BAD), "kind: 'a good deal' is of type str. Accepted: an OwnerKind."),
