@@ -65,6 +65,7 @@ POUND = 'rule = "per unit"\nrate = "1.00"\n'
 TIERS = (Tier(Rate(1), 100), Tier(Rate("0.80")))
 TIER = 'tier = [{ rate = 1, upto = 100 }, { rate = "0.80" }]\n'
 KNOWN = Assumption("made up for this test")
+TREBLED = "{ 2024-12 = 3 }"
 
 
 def charge(text: str) -> Any:
@@ -291,8 +292,7 @@ RULES = f'"at cost"; "property searches"; "commercial"; {PRICES}'
             ],
         ),
         (
-            f'{POUND}index = {{ name = "x", form = "changes over a year", since = 2024-04-01, '
-            "values = { 2024-12 = 3 } }",
+            f'{POUND}index = {{ name = "x", form = "changes over a year", since = 2024-04-01, values = {TREBLED} }}',
             [
                 (
                     "agreement[0].charge.index.values.2024-12: the change to December 2024 is 300%. "
