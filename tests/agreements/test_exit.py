@@ -17,6 +17,10 @@ def test_the_leaver_and_those_who_stay_bear_every_penny_of_the_leaving(plan: Exi
 
 @given(exit_plans())
 def test_what_does_not_go_away_with_the_leaver_falls_on_those_who_stay(plan: ExitPlan) -> None:
+    if plan.running_cost is None or plan.before is None:
+        assert (plan.running_cost, plan.before, plan.falls_on_those_who_stay) == (None, None, None)
+        assert not plan.effects
+        return
     assert set(plan.effects) == set(plan.shares) - {plan.leaver}
     bore = plan.running_cost - total(plan.before.parts[name] for name in plan.effects)
     assert plan.falls_on_those_who_stay == bore - plan.avoidable
@@ -37,6 +41,16 @@ def test_a_charge_of_1660000_that_is_paid_back_in_two_years_takes_830000_a_year(
     ]
 
 
+def test_what_leaving_costs_is_known_where_the_running_cost_is_not() -> None:
+    shares = {"North": Share("40%"), "South": Share("60%")}
+    once = ExitCost("Licences", Money.pounds(1000), Share("75%"), BASIS)
+    plan = ExitPlan("North", "2026-03-31", (once,), shares)
+    assert plan.figures == {("owes",): Money.pounds(750), ("bears-once", "South"): Money.pounds(250)}
+    assert said(lambda: ExitPlan("North", "2026-03-31", (), shares, avoidable=Money.pounds(1))) == [
+        "avoidable: £1.00 of a cost that is not given would be avoided. Accepted: the running cost too, or neither."
+    ]
+
+
 def test_a_leaver_with_two_fifths_leaves_its_fixed_cost_behind() -> None:
     shares = {"North": Share("40%"), "South": Share("45%"), "West": Share("15%")}
     costs = (ExitCost("redundancy", Money.pounds(80_000), Share("75%"), BASIS),)
@@ -52,7 +66,7 @@ def test_all_that_is_wrong_with_a_plan_is_said() -> None:
     assert said(lambda: ExitPlan("East", "soon", (), shares, Money.pounds(1), Money.pounds(2))) == [
         "leaves: 'soon' is not a day. Accepted: a day from 1 January 1900 to 31 December 2199, as in 2026-04-01.",
         "leaver: East has no share. Accepted: one of: North, South.",
-        "shares: the shares add to 9/10. Accepted: shares that add to the whole.",
+        "shares: the shares add to 90%. Accepted: shares that add to 100%.",
         "avoidable: £2.00 of £1.00 would be avoided. Accepted: from nil to the running cost.",
     ]
     assert said(lambda: ExitPlan("North", "2026-03-31", (), {"North": Share(1)}, ZERO)) == [

@@ -78,9 +78,12 @@ def test_a_known_difference_of_another_sort_is_refused() -> None:
 
 
 def test_a_difference_has_a_reason_and_a_reason_a_difference() -> None:
-    both = "a known difference and its reason do not go together. Accepted: both, or neither."
-    assert said(lambda: Published(("a",), 5, None, "a slip")) == [f"differs: {both}"]
-    assert said(lambda: Published(("a",), 5, None, "", 1)) == [f"differs: {both}"]
+    assert said(lambda: Published(("a",), 5, None, "a slip")) == [
+        "by: it is said to differ, and not by how much. Accepted: what is worked out, less what was published."
+    ]
+    assert said(lambda: Published(("a",), 5, None, "", 1)) == [
+        "differs: it is said by how much it differs, and not why. Accepted: the reason, in words."
+    ]
     wrong: dict[str, Any] = {"rounding": "up", "differs": 1, "by": 1.5}
     assert [words.split(":")[0] for words in said(lambda: Published(("a",), 5, **wrong))] == [
         "rounding",
@@ -120,7 +123,10 @@ def test_a_check_compares_published_figures_too(
     [
         ("A = 1.5", "published.share.Saving.A: 1.5 without quotes is a float"),
         ("A = { value = 333, to = 0 }", "published.share.Saving.A.to.unit: the unit is not over zero"),
-        ('A = { value = 333, by = "1" }', "published.share.Saving.A.differs: a known difference and its reason"),
+        (
+            'A = { value = 333, by = "1" }',
+            "published.share.Saving.A.differs: it is said by how much it differs, and not why",
+        ),
         ('A = { value = 333, to = "1/3" }', "published.share.Saving.A.to: '1/3' is not a number"),
         ('A = { value = 333, nearly = "1" }', "published.share.Saving.A.nearly: nothing of that name is read here"),
     ],

@@ -69,7 +69,7 @@ def test_an_exit_without_costs_says_only_what_falls_on_whom() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('"North" = "40%"', '"North" = "30%"', "exit[0].shares: the shares add to 9/10."),
+        ('"North" = "40%"', '"North" = "30%"', "exit[0].shares: the shares add to 90%."),
         ('borne = "75%"', "borne = 0.75", "exit[0].cost[0].borne: 0.75 without quotes is a float"),
         ('leaver = "North"', 'leaver = "East"', "exit[0].leaver: East has no share."),
         ("avoidable = 250000", "avoidable = 2500000", "exit[0].avoidable: £2,500,000.00 of £1,000,000.00"),

@@ -9,10 +9,11 @@ from itertools import pairwise
 import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.partnership.budget_facts import NORTH, SOUTH, WEST, YEAR, budget, key, line, pounds
+from tests.agreements.facts import said
+from tests.partnership.budget_facts import BASIS, NORTH, SOUTH, WEST, YEAR, budget, key, line, pounds
 
 from lgtrade.money import HALF_UP, ZERO, Money, Share, split, to_lead, total
-from lgtrade.partnership import Budget, LineKind, Measure, Partner, PartYears, SharingKey
+from lgtrade.partnership import Budget, BudgetLine, LineKind, Measure, Partner, PartYears, SharingKey
 from lgtrade.strategies import budgets
 
 SOME = settings(max_examples=20, deadline=None)
@@ -292,6 +293,30 @@ def test_every_figure_of_a_budget_has_its_names() -> None:
         "furthest/calls/2022-10-03": Share("8%"),
     }
     assert [name for name, _ in made.bases] == ["Archives: calls", "Archives: calls", "Archives: Staff"]
+
+
+def test_contributions_that_are_printed_need_no_key() -> None:
+    printed = line(90, heading="As printed", fixed={"North": pounds(60), "South": pounds(30)})
+    made = budget(lines=(attrs.evolve(printed, key=None),))
+    assert made.contributions == {"North": pounds(60), "South": pounds(30)}
+    assert made.figures["proportion", "North"] == Fraction(2, 3)
+    beside = budget(key("calls", {"North": 1, "South": 2}), lines=(attrs.evolve(printed, key=None), line(9)))
+    assert beside.contributions == {"North": pounds(63), "South": pounds(36)}
+
+
+def test_without_a_key_the_fixed_sums_are_the_whole_of_a_line() -> None:
+    assert said(lambda: BudgetLine("Staff", pounds(90), None, BASIS, fixed={"North": pounds(60)})) == [
+        (
+            "key: there is no key, and the fixed sums leave £30.00. "
+            "Accepted: the name of a key, or fixed sums that add to £90.00."
+        )
+    ]
+    assert said(lambda: BudgetLine("Staff", ZERO, None, BASIS)) == [
+        (
+            "key: there is no key, and the fixed sums leave £0.00. "
+            "Accepted: the name of a key, or fixed sums that add to £0.00."
+        )
+    ]
 
 
 def test_a_budget_of_nothing_has_no_proportions() -> None:

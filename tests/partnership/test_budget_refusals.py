@@ -37,11 +37,11 @@ A_TUPLE = "Accepted: a tuple."
         ),
         (
             {"measure": Measure.FIXED, "weights": {"North": "60%", "South": "30%"}},
-            ["weights: the agreed shares add to 9/10. Accepted: shares that add to 100%."],
+            ["weights: the agreed shares add to 90%. Accepted: shares that add to 100%."],
         ),
         (
             {"measure": Measure.MIXED, "weights": {"calls": "60%"}},
-            ["weights: the agreed shares add to 3/5. Accepted: shares that add to 100%."],
+            ["weights: the agreed shares add to 60%. Accepted: shares that add to 100%."],
         ),
         (
             {"measure": Measure.EQUAL, "weights": {"North": 1, "South": 2}},

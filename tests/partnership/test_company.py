@@ -186,6 +186,22 @@ def test_all_that_is_wrong_with_a_sale_is_said() -> None:
     ]
 
 
+def test_a_dividend_that_was_declared_is_paid_in_place_of_what_the_policy_says() -> None:
+    made = company(company_year(2022, 100, 0, dividend=pounds(80)), company_year(2023, 100, 0))
+    assert [each.dividend.total for each in made.results] == [pounds(80), pounds(50)]
+    assert [each.closing for each in made.results] == [pounds(20), pounds(70)]
+    late = company_year(2023, 100, 0, dividend=pounds("120.01"))
+    assert said(lambda: company(company_year(2022, 100, 0, dividend=pounds(80)), late)) == [
+        (
+            "years[1].dividend: £120.01 is declared, and £120.00 may be distributed. "
+            "Accepted: no more than that, or what had been kept before as the opening balance."
+        )
+    ]
+    assert said(lambda: company_year(2022, 1, 0, dividend=pounds(-1))) == [
+        "dividend: it is below nil: -£1.00. Accepted: nil or more."
+    ]
+
+
 def test_growth_from_a_loss_and_a_margin_on_nothing_are_not_given() -> None:
     made = company(company_year(2022, 0, 5), company_year(2023, 5, 0))
     assert ("margin", "2022/23") not in made.figures

@@ -42,6 +42,16 @@ def test_what_the_partners_meet_adds_to_the_forecast_variance(made: BudgetMonito
 
 @SOME
 @given(budget_monitorings())
+def test_a_variance_is_its_part_of_the_budget_where_there_is_one(made: BudgetMonitoring) -> None:
+    part = made.figures.get(("variance-share",))
+    if made.variance is None or not made.budget:
+        assert part is None
+    else:
+        assert part == Fraction(made.variance.pence, made.budget.pence)
+
+
+@SOME
+@given(budget_monitorings())
 def test_every_total_is_that_of_the_heads(made: BudgetMonitoring) -> None:
     figures = made.figures
     for what in ("budget", "actual", "committed", "remaining", "outturn", "variance"):

@@ -61,6 +61,7 @@ def test_2960000_and_1780000_of_9470000_pay_3320000_back_in_four_months() -> Non
     assert made.payback.year == year(2012)
     assert made.payback.months == Fraction(332 * 12, 947)
     assert made.figures["payback-months",] == Fraction(332 * 12, 947)
+    assert made.figures["payback-years",] == Fraction(332, 947)
 
 
 def test_costs_of_years_before_count_towards_payback_and_months_need_an_assumption() -> None:

@@ -12,7 +12,7 @@ from lgtrade.calendar import day_issues, day_or_as_given
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
 from lgtrade.issues import Issue, refuse, shown, wrong_type
-from lgtrade.money import UP, ZERO, Amount, Money, Share, Split, split, total
+from lgtrade.money import UP, ZERO, Amount, Money, Share, Split, plain, split, total
 from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
@@ -70,7 +70,7 @@ class ExitPlan(ShownInNotebooks):
         leaves: its last day.
         costs: what its leaving costs.
         shares: how the running cost is shared between all partners before it leaves; they add to the whole.
-        running_cost: the yearly cost of the service with everybody in it.
+        running_cost: the yearly cost of the service with everybody in it; none if it is not known.
         avoidable: what of that cost goes away with the leaver.
         staff: what becomes of the staff, in words.
         assets: what becomes of the assets, in words.
@@ -93,7 +93,7 @@ class ExitPlan(ShownInNotebooks):
     leaves: dt.date = attrs.field(converter=day_or_as_given)
     costs: tuple[ExitCost, ...]
     shares: FrozenMapping[str, Share] = attrs.field(converter=freeze)
-    running_cost: Money
+    running_cost: Money | None = None
     avoidable: Money = ZERO
     staff: str = ""
     assets: str = ""
@@ -111,7 +111,8 @@ class ExitPlan(ShownInNotebooks):
             yield from wrong_type(f"costs[{number}]", cost, ExitCost, Words("an ExitCost"))
         for name, share in self.shares.items():
             yield from wrong_type(f"shares[{name}]", share, Share, Words("a Share"))
-        yield from wrong_type("running_cost", self.running_cost, Money, Words("an amount of Money"))
+        none_too = Words("an amount of Money, or nothing")
+        yield from wrong_type("running_cost", self.running_cost, (Money, type(None)), none_too)
         yield from wrong_type("avoidable", self.avoidable, Money, Words("an amount of Money"))
         if self.payback is not None:
             yield from _year_issues("payback", self.payback)
@@ -123,11 +124,15 @@ class ExitPlan(ShownInNotebooks):
             yield Issue("exit.leaver", "leaver", found, Words("one of: {names}", names=", ".join(self.shares)))
         whole = sum((share.fraction for share in self.shares.values()), Fraction(0))
         if whole != 1:
-            found = Words("the shares add to {whole}", whole=str(whole))
-            yield Issue("exit.shares", "shares", found, Words("shares that add to the whole"))
+            found = Words("the shares add to {whole}%", whole=plain(whole * 100))
+            yield Issue("exit.shares", "shares", found, Words("shares that add to 100%"))
         elif not any(share.fraction for name, share in self.shares.items() if name != self.leaver):
             yield Issue("exit.nobody", "shares", Words("nobody who bears a share stays"), Words("a partner that stays"))
-        if not ZERO <= self.avoidable <= self.running_cost:
+        if self.running_cost is None:
+            if self.avoidable:
+                found = Words("{avoidable} of a cost that is not given would be avoided", avoidable=self.avoidable)
+                yield Issue("exit.avoidable", "avoidable", found, Words("the running cost too, or neither"))
+        elif not ZERO <= self.avoidable <= self.running_cost:
             found = Words("{avoidable} of {cost} would be avoided", avoidable=self.avoidable, cost=self.running_cost)
             yield Issue("exit.avoidable", "avoidable", found, Words("from nil to the running cost"))
 
@@ -147,14 +152,15 @@ class ExitPlan(ShownInNotebooks):
         figures: dict[tuple[str, ...], Figure] = {("owes",): self.leaver_owes}
         if self.least_saving is not None:
             figures["least-saving",] = self.least_saving
-        for partner, effect in self.effects.items():
-            figures["bears-once", partner] = self.one_off.parts[partner]
-            figures["more-a-year", partner] = effect
+        figures |= {("bears-once", partner): once for partner, once in self.one_off.parts.items()}
+        figures |= {("more-a-year", partner): effect for partner, effect in self.effects.items()}
         return FrozenMapping(figures)
 
     @property
-    def before(self) -> Split[str]:
-        """What each partner pays a year before the leaving."""
+    def before(self) -> Split[str] | None:
+        """What each partner pays a year before the leaving; none if the running cost is not known."""
+        if self.running_cost is None:
+            return None
         return split(self.running_cost, {name: share.fraction for name, share in self.shares.items()})
 
     @property
@@ -173,13 +179,21 @@ class ExitPlan(ShownInNotebooks):
         return split(total(cost.amount for cost in self.costs) - self.leaver_owes, self._staying)
 
     @property
-    def falls_on_those_who_stay(self) -> Money:
-        """The yearly cost that the leaver bore and that does not go away with it; below nil if more is avoided."""
-        return total(self.effects.values())
+    def falls_on_those_who_stay(self) -> Money | None:
+        """The yearly cost that the leaver bore and that does not go away with it; below nil if more is avoided.
+
+        None if the running cost is not known.
+        """
+        return None if self.running_cost is None else total(self.effects.values())
 
     @property
     def effects(self) -> FrozenMapping[str, Money]:
-        """What each partner that stays pays a year more than before; below nil if it pays less."""
+        """What each partner that stays pays a year more than before; below nil if it pays less.
+
+        Nobody is named if the running cost is not known.
+        """
+        if self.running_cost is None or self.before is None:
+            return FrozenMapping()
         before = self.before.parts
         after = split(self.running_cost - self.avoidable, self._staying).parts
         return FrozenMapping({name: after[name] - before[name] for name in after})

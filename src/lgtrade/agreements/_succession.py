@@ -12,7 +12,7 @@ from lgtrade.agreements._agreement import Agreement, Party, Role
 from lgtrade.authorities import Authority, Person, Register, register
 from lgtrade.calendar import as_day
 from lgtrade.issues import InputError, Issue, refuse, shown, wrong_type
-from lgtrade.money import Share
+from lgtrade.money import Share, plain
 from lgtrade.words import Words
 
 
@@ -182,5 +182,5 @@ def _issues(shares: Mapping[str, Mapping[str, Share]], fates: tuple[PartyFate, .
             accepted = Words("a share for each of: {names}", names=", ".join(names))
             yield Issue("succession.shares", f"shares[{name}]", found, accepted)
         elif not wrong and (whole := sum(part.fraction for part in parts.values())) != 1:
-            found = Words("the shares add to {whole}", whole=str(whole))
+            found = Words("the shares add to {whole}%", whole=plain(whole * 100))
             yield Issue("succession.whole", f"shares[{name}]", found, Words("shares that add to the whole"))

@@ -55,9 +55,12 @@ class Published:
         yield from wrong_type("differs", self.differs, str, Words("why it differs, in words"))
         if self.by is not None:
             yield from figure_issues("by", self.by)
-        if (self.by is None) != (self.differs == ""):
-            found = Words("a known difference and its reason do not go together")
-            yield Issue("published.differs", "differs", found, Words("both, or neither"))
+        if self.differs and self.by is None:
+            found = Words("it is said to differ, and not by how much")
+            yield Issue("published.differs", "by", found, Words("what is worked out, less what was published"))
+        if self.by is not None and self.differs == "":
+            found = Words("it is said by how much it differs, and not why")
+            yield Issue("published.differs", "differs", found, Words("the reason, in words"))
 
 
 @attrs.frozen

@@ -17,11 +17,13 @@ from lgtrade.words import Words
 def budget_blocks(budget: Budget) -> Iterator[Block]:
     """Write a budget: keys, splits, lines, contributions, and what became of measurements and limits."""
     yield Heading(say(Words("{name}, {period}", name=budget.name, period=budget.period)), 3)
-    yield _keys(budget)
+    if budget.keys:
+        yield _keys(budget)
     told = tuple((say(each.words), None) for each in budget.rebasings)
     if told:
         yield Points(told)
-    yield _splits(budget)
+    if budget.keys:
+        yield _splits(budget)
     if budget.lines:
         yield _lines(budget)
         template = "What does not divide evenly: {rule}, in sums of {unit}."
@@ -33,11 +35,22 @@ def budget_blocks(budget: Budget) -> Iterator[Block]:
         if difference:
             words = Words("Rounding each cell by itself leaves {difference} of the lines over.", difference=difference)
             yield Paragraph(say(words))
+        nothing = tuple((say(words), None) for words in _paying_nothing(budget))
+        if nothing:
+            yield Points(nothing)
     if budget.last_year is not None:
         yield from _movement(budget, budget.last_year)
     comings = tuple((say(words), None) for words in _comings(budget))
     if comings:
         yield Points(comings)
+
+
+def _paying_nothing(budget: Budget) -> Iterator[Words]:
+    """Name the partners that no line asks anything of: they may have been left out of a key."""
+    asked = {who for each in budget.part_years_of_lines for who, sum_ in each.shared.parts.items() if sum_}
+    for partner in budget.partners:
+        if partner.name not in asked:
+            yield Words("{partner} has no part in any line, and pays nothing.", partner=partner.name)
 
 
 def _keys(budget: Budget) -> Grid:

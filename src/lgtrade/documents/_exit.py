@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lgtrade.agreements import ExitPlan
-from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph
+from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, filled
 from lgtrade.documents._say import headings, percentage, say
 from lgtrade.words import Words
 
@@ -20,13 +20,18 @@ def exit_blocks(plan: ExitPlan) -> Iterator[Block]:
         )
         headers = headings("Cost of leaving", "Amount", "Borne by the leaver", "It bears")
         yield Grid(headers, rows, frozenset({1, 2, 3}))
-    template = "It owes {owed}. Of its share of the running cost, {left} a year falls on those who stay."
-    yield Paragraph(say(Words(template, owed=plan.leaver_owes, left=plan.falls_on_those_who_stay)))
+    left, template = plan.falls_on_those_who_stay, "It owes {owed}."
+    if left is not None:
+        template = "It owes {owed}. Of its share of the running cost, {left} a year falls on those who stay."
+    yield Paragraph(say(Words(template, owed=plan.leaver_owes, left=left)))
     if plan.least_saving is not None:
         template = "To be paid back within {years} years, leaving has to save it {saving} a year."
         yield Paragraph(say(Words(template, years=plan.payback or 0, saving=plan.least_saving)))
-    effects = tuple((say(name), say(plan.one_off.parts[name]), say(effect)) for name, effect in plan.effects.items())
-    yield Grid(headings("Who stays", "Bears once", "More a year"), effects, frozenset({1, 2}))
+    effects = tuple(
+        (say(name), say(once), say(plan.effects[name]) if name in plan.effects else "")
+        for name, once in plan.one_off.parts.items()
+    )
+    yield filled(headings("Who stays", "Bears once", "More a year"), effects, frozenset({1, 2}))
     for words, text in (("Staff: {text}", plan.staff), ("Assets: {text}", plan.assets)):
         if text:
             yield Paragraph(say(Words(words, text=text)))

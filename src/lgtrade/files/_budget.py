@@ -53,7 +53,7 @@ def _key(table: Table, source: Basis | None, everybody: list[str]) -> SharingKey
 
 
 def _line(table: Table, source: Basis | None) -> BudgetLine | None:
-    heading, amount, key = table.text("heading"), table.money("amount"), table.text("key")
+    heading, amount, key = table.text("heading"), table.money("amount"), table.text("key", None)
     basis, kind = table.basis(source), table.choice("kind", LineKind, LineKind.COST)
     fixed, remainder = table.items("fixed", as_money), _remainder(table) if "remainder" in table else None
     return table.build(lambda: BudgetLine(heading, amount, key, basis, kind, fixed, remainder))

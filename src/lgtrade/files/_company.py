@@ -49,11 +49,12 @@ def _year(table: Table, prices: dict[str, Any], source: Basis | None) -> Company
         table.money("income", ZERO if sales else REQUIRED),
         table.money("costs", ZERO),
     )
+    dividend = table.money("dividend", None)
     basis, tax, interest = table.basis(source), table.money("tax", ZERO), table.items("interest", as_money)
     recharges = [_recharge(each, source) for each in table.tables("recharge")]
     kept = tuple(recharge for recharge in recharges if recharge is not None)
     sold = tuple(sale for sale in sales if sale is not None)
-    return table.build(lambda: CompanyYear(year, income, costs, basis, kept, interest, tax, sold))
+    return table.build(lambda: CompanyYear(year, income, costs, basis, kept, interest, tax, sold, dividend))
 
 
 def _sale(table: Table, prices: dict[str, Any], source: Basis | None) -> CompanySale | None:

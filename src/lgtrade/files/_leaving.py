@@ -14,7 +14,7 @@ def read_exit(table: Table, source: Basis | None) -> ExitPlan | None:
     leaver, leaves = table.text("leaver"), table.day("leaves")
     costs = [_cost(each, source) for each in table.tables("cost")]
     shares = table.items("shares", as_share)
-    running, avoidable = table.money("running_cost"), table.money("avoidable", ZERO)
+    running, avoidable = table.money("running_cost", None), table.money("avoidable", ZERO)
     staff, assets, dependent = table.text("staff", ""), table.text("assets", ""), table.texts("dependent") or ()
     payback = table.whole("payback", None)
     kept = tuple(cost for cost in costs if cost is not None)

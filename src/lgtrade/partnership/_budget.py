@@ -225,6 +225,10 @@ class Budget(ShownInNotebooks):
         return tuple(part for parts in found for part in parts or ())
 
     def _shared(self, line: BudgetLine) -> tuple[PartYear, ...]:
+        if line.key is None:
+            key = ApportionmentKey(str(Words("fixed sums")), dict.fromkeys(line.fixed, 1), line.basis)
+            shared = SharedLine(line.heading, line.amount, key, line.basis, line.kind, line.fixed)
+            return (PartYear(self.period, share_line(shared, line.remainder or self.remainder, self.unit)),)
         runs = self.standing[line.key]
         refuse(_nobody(line.key, run) for run in runs if not run.shares)
         times = self._times(runs)

@@ -136,8 +136,8 @@ class CompanyAccounts(ShownInNotebooks):
         general_power: whether they trade under the general power of competence, and not under section 95.
 
     Raises:
-        InputError: there is no year, a year is left out or out of order, somebody who is no owner is paid, or a part is
-            of the wrong type; all that can be told together.
+        InputError: there is no year, a year is left out or out of order, somebody who is no owner is paid, more is
+            declared than may be distributed, or a part is of the wrong type; all that can be told together.
 
     >>> from lgtrade.calendar import FinancialYear
     >>> from lgtrade.sources import Assumption
@@ -163,6 +163,7 @@ class CompanyAccounts(ShownInNotebooks):
         """Refuse accounts with a year missing, or that pay somebody unknown."""
         refuse(self._wrong_parts())
         refuse(self._issues())
+        refuse(self._declared_issues())
 
     def _wrong_parts(self) -> Iterator[Issue]:
         yield from name_issues("name", self.name, Words("the name of the company"))
@@ -191,6 +192,14 @@ class CompanyAccounts(ShownInNotebooks):
                         "company.owner", f"years[{number}].{place}", found, Words("one of: {names}", names=names)
                     )
 
+    def _declared_issues(self) -> Iterator[Issue]:
+        for number, each in enumerate(self.results):
+            if each.dividend.total > each.distributable:
+                template = "{dividend} is declared, and {distributable} may be distributed"
+                found = Words(template, dividend=each.dividend.total, distributable=each.distributable)
+                accepted = Words("no more than that, or what had been kept before as the opening balance")
+                yield Issue("company.dividend", f"years[{number}].dividend", found, accepted)
+
     @staticmethod
     def _paid(entry: CompanyYear) -> Iterator[tuple[str, str]]:
         yield from ((f"recharges[{number}].owner", each.owner) for number, each in enumerate(entry.recharges))
@@ -208,7 +217,9 @@ class CompanyAccounts(ShownInNotebooks):
 
     def _result(self, entry: CompanyYear, opening: Money) -> CompanyResult:
         distributable = max(opening + entry.profit, ZERO)
-        paid = self.policy.dividend(entry.profit, distributable, entry.paid_in_interest)
+        paid = entry.dividend
+        if paid is None:
+            paid = self.policy.dividend(entry.profit, distributable, entry.paid_in_interest)
         dividend = split(paid, self.owners.parts, remainder=self.remainder)
         returned = {
             owner: dividend.parts[owner]

@@ -127,6 +127,7 @@ class CompanyYear:
         interest: what it pays each owner on loans.
         tax: the tax on its profit, as given.
         sales: what it sells at a price.
+        dividend: the dividend that was declared for the year; none if it follows from the policy.
 
     Raises:
         InputError: a sum is below nil, two sales have one name, a price gives no charge for the year, or a part is of
@@ -146,6 +147,7 @@ class CompanyYear:
     interest: Mapping[str, Money] = attrs.field(factory=dict[str, Money], converter=mapping)
     tax: Money = ZERO
     sales: tuple[CompanySale, ...] = ()
+    dividend: Money | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse a year that does not add up to a profit or a loss."""
@@ -164,6 +166,8 @@ class CompanyYear:
         yield from sum_issues("tax", self.tax, may_be_negative=True)
         wrong = tuple(parts_issues("sales", self.sales, CompanySale, Words("a CompanySale")))
         yield from wrong or self._sale_issues()
+        if self.dividend is not None:
+            yield from sum_issues("dividend", self.dividend)
 
     def _sale_issues(self) -> Iterator[Issue]:
         yield from given_twice("sales[{}].name", [sale.name for sale in self.sales])

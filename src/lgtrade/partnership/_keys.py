@@ -15,7 +15,7 @@ from lgtrade.calendar import day_issues, day_or_as_given
 from lgtrade.costing import ApportionmentKey
 from lgtrade.frozen import FrozenMapping, freeze
 from lgtrade.issues import Collector, Issue, read_or_as_given, refuse, shown, wrong_type
-from lgtrade.money import Exact, Money, Share, exact_fraction, split
+from lgtrade.money import Exact, Money, Share, exact_fraction, plain, split
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -130,7 +130,7 @@ class SharingKey:
     def _measured_wrongly(self) -> Iterator[Issue]:
         added = sum(self.weights.values(), Fraction(0))
         if self.measure in {Measure.FIXED, Measure.MIXED} and added != 1:
-            found = Words("the agreed shares add to {whole}", whole=str(added))
+            found = Words("the agreed shares add to {whole}%", whole=plain(added * 100))
             yield Issue("key.whole", "weights", found, Words("shares that add to 100%"))
         if self.measure is Measure.EQUAL and len(set(self.weights.values())) > 1:
             yield Issue("key.equal", "weights", Words("they are not all equal"), Words("the same weight for each"))

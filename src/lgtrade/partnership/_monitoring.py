@@ -281,6 +281,8 @@ class BudgetMonitoring(ShownInNotebooks):
         if what.outturn is not None and what.variance is not None:
             yield (*path, "outturn"), what.outturn
             yield (*path, "variance"), what.variance
+            if what.budget:
+                yield (*path, "variance-share"), Fraction(what.variance.pence, what.budget.pence)
 
     @property
     def bases(self) -> tuple[tuple[str, Basis], ...]:

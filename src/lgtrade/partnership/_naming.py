@@ -23,8 +23,6 @@ def partner_issues(partners: Sequence[Partner]) -> Iterator[Issue]:
 
 def key_issues(keys: Sequence[SharingKey], partners: Iterable[Partner]) -> Iterator[Issue]:
     """Yield what is wrong with what the keys name, and with the order in which they stand."""
-    if not keys:
-        yield Issue("budget.keys", "key", Words("nothing says how a cost is shared"), Words("at least one key"))
     names = {partner.name for partner in partners}
     before: dict[str, SharingKey] = {}
     known: dict[str, set[str]] = {}
@@ -73,8 +71,10 @@ def line_issues(
     names = {key.name for key in keys}
     throughout = {partner.name: partner.is_in_throughout(period) for partner in partners}
     yield from given_twice("line[{}].heading", [line.heading for line in lines])
+    if not names and not lines:
+        yield Issue("budget.keys", "key", Words("nothing says how a cost is shared"), Words("at least one key"))
     for number, line in enumerate(lines):
-        if line.key not in names:
+        if line.key is not None and line.key not in names:
             found = Words("there is no key {name}", name=shown(line.key))
             yield Issue("budget.key", f"line[{number}].key", found, Words("one of: {names}", names=_listed(names)))
         place = f"line[{number}].fixed"

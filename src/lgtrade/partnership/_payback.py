@@ -97,8 +97,9 @@ def _issues(place: str, flow: _Flow) -> Iterator[Issue]:
 def figures_of_payback(
     name: str, of: tuple[str, ...], paid: Payback, evenly: Assumption | None
 ) -> Iterator[tuple[tuple[str, ...], Figure]]:
-    """Give the figures of a payback: the year or "never", what is still short and, if that is assumed, the months."""
+    """Give the figures of a payback: the year or "never", what is short and, if that is assumed, how long it takes."""
     yield (name, *of), "never" if paid.year is None else str(paid.year)
     yield (f"{name}-short", *of), paid.short.round(HALF_UP)
     if evenly is not None and paid.months is not None:
         yield (f"{name}-months", *of), paid.months
+        yield (f"{name}-years", *of), paid.months / _MONTHS

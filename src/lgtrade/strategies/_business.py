@@ -217,7 +217,8 @@ def company_years(year: FinancialYear | None = None) -> st.SearchStrategy[Compan
     recharged = st.lists(recharges(), max_size=2).map(tuple)
     when = st.just(_BASE if year is None else year)
     sold = st.lists(company_sales(), max_size=2, unique_by=lambda sale: sale.name).map(tuple)
-    return st.builds(CompanyYear, when, _SUMS, _SUMS, bases(), recharged, interest, _SIGNED, sold)
+    declared = st.none() | st.just(ZERO)
+    return st.builds(CompanyYear, when, _SUMS, _SUMS, bases(), recharged, interest, _SIGNED, sold, declared)
 
 
 @st.composite

@@ -186,14 +186,14 @@ def exit_plans(draw: st.DrawFn) -> ExitPlan:
         shares_of_a_whole(min_size=2).filter(lambda each: sum(1 for part in each.parts.values() if part.fraction) > 1)
     )
     held = {str(name): part for name, part in whole.parts.items()}
-    cost = draw(_SUMS)
+    cost = draw(st.none() | _SUMS)
     return ExitPlan(
         draw(st.sampled_from(sorted(held))),
         draw(days()),
         tuple(draw(st.lists(exit_costs(), max_size=3))),
         held,
         cost,
-        draw(money(min_value=ZERO, max_value=cost)),
+        ZERO if cost is None else draw(money(min_value=ZERO, max_value=cost)),
         payback=draw(st.none() | st.integers(1, 9)),
     )
 
