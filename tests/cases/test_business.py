@@ -365,6 +365,17 @@ def test_what_is_wrong_is_said_with_its_place(text: str, old: str, new: str, wor
     assert words in str(refused.value)
 
 
+def test_a_business_case_shows_what_hangs_on_the_rate() -> None:
+    also = BUSINESS_CASE.replace('vary = ["10%"]', 'vary = ["10%"]\nalso_at = ["0%", "12.5%"]')
+    figures, said = worked(also).figures, report(also)
+    name = next(path[1] for path in figures if path[0] == "business_case")
+    for rate in ("0%", "12.5%"):
+        for option in worked(also).case.workings[0].options:  # type: ignore[union-attr]  # it is the business case
+            assert ("business_case", name, "npv-at", option.name, rate) in figures
+        assert f"Net present value at {rate} a year" in " ".join(said.split())
+    assert "a year" not in report(BUSINESS_CASE).split("Net present value")[1]
+
+
 def test_a_company_year_may_be_sold_at_the_prices_of_the_company() -> None:
     figures = worked(COMPANY + SOLD).figures
     at = "company_accounts", "Payroll Ltd"

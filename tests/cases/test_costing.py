@@ -351,6 +351,15 @@ def test_a_build_up_without_keys_says_that_there_are_none() -> None:
         read_case_text(TOP + text)
 
 
+def test_what_is_wrong_with_all_of_a_list_is_said_by_the_name_that_the_file_has_for_it() -> None:
+    stated = '\n[[rate_card.grade]]\nname = "Trainee"\nrate = 20\non_cost = [{ heading = "Pension", part = "5%" }]\n'
+    with pytest.raises(InputError) as refused:
+        read_case_text(TOP + CARD + stated)
+    assert str(refused.value) == (
+        "rate_card[0].grade[3].on_cost: it has on-costs and no pay. Accepted: on-costs with pay only."
+    )
+
+
 def test_a_rate_card_may_bear_overheads_on_pay_and_on_costs() -> None:
     text = CARD.replace(
         "[[rate_card.on_cost]]", '[[rate_card.overhead]]\nheading = "Rent"\npart = "10%"\n\n[[rate_card.on_cost]]', 1

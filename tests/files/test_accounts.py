@@ -142,7 +142,7 @@ def test_the_page_shows_the_account_what_stands_behind_it_and_where_it_is_going(
         "£110.00 £100.00 £90.00 £20.00 −£4.00 £5.00 £11.00",
         "Income recovered 116.8% of the cost of all the years shown.",
         "Why the window is as long as it is: a partnership of four years.",
-        "Income under LA2011_S3",
+        "Income under LA 2011 s.3",
         "2004/05: Reform grant, £10.00, is no income from charges, and lowers the cost that charges may recover.",
         "2004/05: Interest, £4.00, is no income from charges, and does not touch the account.",
         "2004/05 was corrected on 30 September 2005 by £3.00 of cost: a late invoice.",

@@ -69,6 +69,14 @@ ONE_PROBLEM = {
         TOP + "service = 3\n",
         "service: 3 is not a list of tables. Accepted: one table or more, each headed [[service]].",
     ),
+    "one table for a list of them": (
+        TOP + SERVICE.replace("[[service]]", "[service]"),
+        "service: it is one table, and not a list of them. Accepted: one table or more, each headed [[service]].",
+    ),
+    "a list with something in it that is no table": (
+        TOP + "service = [3]\n",
+        "service[0]: 3 is not a table. Accepted: one table or more, each headed [[service]].",
+    ),
     "a service given twice": (
         TOP + SERVICE + SERVICE,
         "service[1].key: 'help-desk' is given twice. Accepted: a name of its own.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 import attrs
 
@@ -181,6 +182,6 @@ def _issues(shares: Mapping[str, Mapping[str, Share]], fates: tuple[PartyFate, .
             found = Words("the shares are of: {names}", names=", ".join(parts) or "nobody")
             accepted = Words("a share for each of: {names}", names=", ".join(names))
             yield Issue("succession.shares", f"shares[{name}]", found, accepted)
-        elif not wrong and (whole := sum(part.fraction for part in parts.values())) != 1:
+        elif not wrong and (whole := sum((part.fraction for part in parts.values()), Fraction(0))) != 1:
             found = Words("the shares add to {whole}%", whole=plain(whole * 100))
             yield Issue("succession.whole", f"shares[{name}]", found, Words("shares that add to the whole"))

@@ -22,6 +22,7 @@ P = TypeVar("P", bound="Charges")
 Uprate = Callable[[Decimal, Decimal], Decimal]
 """Gives, for a sum of pounds, the sum of a later year, rounded to nothing finer than a unit that is given."""
 
+_HUNDREDTHS = HALF_UP.to("0.01")
 PENNY, FINEST = Decimal("0.01"), Decimal("1E-12")
 
 
@@ -323,8 +324,14 @@ def reason_issues(reason: str) -> Iterator[Issue]:
 
 
 def percent(part: Fraction) -> str:
-    """Show a part of a whole exactly, as in ``12.5%``."""
-    return f"{plain(part * 100)}%"
+    """Show a part of a whole, as in ``12.5%``: exactly, or about what it is if no decimal is."""
+    return f"{exactly_or_about(part * 100)}%"
+
+
+def exactly_or_about(number: Fraction) -> str:
+    """Show a number exactly, as in ``12.5``, or about what it is if no decimal is: ``about 13.84``."""
+    text = plain(number)
+    return f"about {plain(_HUNDREDTHS.rate(number).pounds)}" if "/" in text else text
 
 
 def uprated_sum(amount: Money, uprate: Uprate) -> Money:

@@ -11,7 +11,7 @@ from typing import get_args
 import attrs
 
 from lgtrade.charging._bands import Banded
-from lgtrade.charging._charges import FINEST, NOTHING
+from lgtrade.charging._charges import FINEST, NOTHING, exactly_or_about
 from lgtrade.charging._indexation import Price, prices_in
 from lgtrade.charging._tiers import Volume
 from lgtrade.issues import refuse, wrong_type
@@ -52,7 +52,7 @@ class Cliff:
                 "beyond {at} the charge falls by {fall}, from {charge} to {beyond}, for good", at=self.at, **sums
             )
         template = "beyond {at} the charge falls by {fall}, from {charge} to {beyond}, and is as much again at {level}"
-        return Words(template, at=self.at, level=self.level, **sums)
+        return Words(template, at=self.at, level=exactly_or_about(self.level), **sums)
 
 
 def _shown(exact: Decimal) -> Rate:

@@ -151,7 +151,8 @@ class Package(Charges):
 
     def __str__(self) -> str:
         """Say the price as an officer would."""
-        return f"{self.amount} for each {plain(self.size)} units {self.counted.value}"
+        units = "unit" if self.size == 1 else f"{plain(self.size)} units"
+        return f"{self.amount} for each {units} {self.counted.value}"
 
     def packages(self, units: Decimal) -> int:
         """Count the packages that are charged for."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lgtrade.accounts import BreakEvenAccount, Correction, Forecast, Position
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points
 from lgtrade.documents._say import headings, percentage, say
+from lgtrade.law import citation_of
 from lgtrade.money import ZERO
 from lgtrade.words import Words
 
@@ -50,13 +51,19 @@ def _years(positions: tuple[Position, ...]) -> Grid:
     return Grid(headers, tuple(zip(*(cells for _, cells in shown), strict=True)), frozenset(range(1, len(shown) - 1)))
 
 
+def _power(code: str) -> str:
+    """Say a power by the provision that confers it; what is no code of a power, as it is."""
+    at = citation_of(code)
+    return say(code) if at is None else say(at.short)
+
+
 def _powers(account: BreakEvenAccount) -> Iterator[Block]:
     powers = tuple(dict.fromkeys(power for entry in account.entries for power in entry.powers))
     if powers:
         rows = tuple(
             (say(entry.year), *(say(entry.powers.get(power, ZERO)) for power in powers)) for entry in account.entries
         )
-        headers = (say(Words("Income under")), *(say(power) for power in powers))
+        headers = (say(Words("Income under")), *(_power(power) for power in powers))
         yield Grid(headers, rows, frozenset(range(1, 1 + len(powers))))
 
 

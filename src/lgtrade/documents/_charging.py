@@ -30,7 +30,7 @@ def tariff_blocks(tariff: Tariff) -> Iterator[Block]:
     )
     yield filled(headings("Element", "Price", "VAT", "Rate of VAT, where stated"), rows)
     for each in tariff.elements:
-        yield from cliff_blocks(each.price)
+        yield from cliff_blocks(each.price, each.name)
     for charge in tariff.charges:
         yield from _sale_blocks(tariff, charge)
 
@@ -44,7 +44,8 @@ def _vat(element: Element) -> str:
 
 def _sale_blocks(tariff: Tariff, charge: SaleCharge) -> Iterator[Block]:
     sale = charge.sale
-    heading = Words("{sale}, {day}: {gross} with VAT", sale=sale.name, day=sale.on, gross=charge.gross)
+    template = "{sale}, {day}: {gross} with VAT" if charge.total_vat else "{sale}, {day}: {gross}"
+    heading = Words(template, sale=sale.name, day=sale.on, gross=charge.gross)
     yield Heading(say(heading), 4)
     names = tuple(sale.quantities)
     rows = [

@@ -52,7 +52,7 @@ def statement_blocks(statement: Statement, unit: str) -> Iterator[Block]:
     if statement.unit_charge is not None:
         yield from unit_charge_blocks(statement.unit_charge, unit, at_cost=isinstance(agreement.charge, AtCost))
     if not isinstance(agreement.charge, AtCost | Commercial):
-        yield from cliff_blocks(agreement.charge)
+        yield from cliff_blocks(agreement.charge, agreement.service.name)
     rows = [
         (
             say(str(line.period)),
@@ -68,11 +68,12 @@ def statement_blocks(statement: Statement, unit: str) -> Iterator[Block]:
     yield from _reasons(statement)
 
 
-def cliff_blocks(price: Price) -> Iterator[Block]:
+def cliff_blocks(price: Price, name: str) -> Iterator[Block]:
     """Write where more costs less under a price, if it does anywhere."""
     found = cliffs(price)
     if found:
-        yield Points(tuple((say(cliff.words), None) for cliff in found))
+        template = "{name}: {cliff}"
+        yield Points(tuple((say(Words(template, name=name, cliff=cliff.words)), None) for cliff in found))
 
 
 def reason_rows(lines: Iterable[ChargeLine]) -> Iterator[tuple[str, ...]]:

@@ -235,10 +235,8 @@ def _if_built(table: Table, wrap: _Wrap) -> list[_Wrap]:
 
 def _by_month(issue: Issue, given: list[tuple[str, str, Any]]) -> Issue:
     """Say of what was published for a month where the file has it."""
-    number = _NUMBER.search(issue.place)
-    if number is None:
-        return issue
-    place, month, _ = given[int(number[0])]
+    number = _NUMBER.findall(issue.place)[0]  # each is of one of the figures
+    place, month, _ = given[int(number)]
     return attrs.evolve(issue, place=f"{place}.{month}")
 
 

@@ -31,7 +31,7 @@ from lgtrade.law.facts import (
     issues_on_day,
 )
 from lgtrade.law.finding import Finding, Outcome, Price
-from lgtrade.law.opinion import FactToSettle, Opinion, assess, power_codes, price_under
+from lgtrade.law.opinion import FactToSettle, Opinion, assess, citation_of, power_codes, price_under
 from lgtrade.law.other_days import Change, Stage, Turn, changes, compare, edges, stages, timeline
 from lgtrade.law.overlay import OverlayFinding, Standing
 from lgtrade.law.overlays import OVERLAYS
@@ -86,6 +86,7 @@ __all__ = [
     "asks",
     "assess",
     "changes",
+    "citation_of",
     "compare",
     "edges",
     "every_question",

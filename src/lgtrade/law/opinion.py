@@ -20,6 +20,7 @@ from lgtrade.law.power import Power
 from lgtrade.law.powers import POWERS
 from lgtrade.law.questions import Question, question
 from lgtrade.notebook import ShownInNotebooks
+from lgtrade.sources import Provision
 from lgtrade.words import Words
 
 
@@ -226,8 +227,22 @@ def price_under(code: str) -> Price | None:
     >>> price_under("LAGSA1970_S1").value
     'whatever the parties agree; a profit is allowed'
     """
-    powers = {power.code: power for power in POWERS} | service_code_powers()
-    return powers[code].price if code in powers else None
+    power = _power(code)
+    return None if power is None else power.price
+
+
+def citation_of(code: str) -> Provision | None:
+    """Give the provision that confers a power, by its code; none if no power has that code.
+
+    >>> citation_of("LGA2003_S93").short
+    'LGA 2003 s.93'
+    """
+    power = _power(code)
+    return None if power is None else power.citation
+
+
+def _power(code: str) -> Power | None:
+    return ({power.code: power for power in POWERS} | service_code_powers()).get(code)
 
 
 def _instead(proposal: Proposal, powers: tuple[Power, ...], findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
