@@ -95,7 +95,7 @@ def _unmet(each: Difference) -> Iterator[Words]:
 
 def _apart(each: Comparison) -> Words:
     words = "  {path}: published {published}, worked out {worked}"
-    published, worked = documents.say(each.published), documents.say(each.worked_out)
+    published, worked = (documents.say(each.as_published(figure)) for figure in (each.published, each.worked_out))
     return Words(words, path=" / ".join(each.path), published=published, worked=worked)
 
 

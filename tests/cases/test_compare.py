@@ -14,7 +14,7 @@ from lgtrade.cases import Comparison, Published, compare, work_out
 from lgtrade.cli import main
 from lgtrade.figures import Figures
 from lgtrade.files import read_case_text
-from lgtrade.money import HALF_UP, Money
+from lgtrade.money import HALF_UP, Money, Share
 
 CASE = """
 format = 1
@@ -135,3 +135,14 @@ def test_what_is_wrong_with_a_published_figure_is_said_with_its_place(line: str,
     with pytest.raises(ValueError, match="published") as refused:
         read_case_text(CASE + line)
     assert words in str(refused.value)
+
+
+def test_a_percentage_that_was_published_is_shown_as_one_beside_what_is_worked_out() -> None:
+    used = Comparison(("used",), Fraction(23, 400), Fraction(1, 16), in_per_cent=True)
+    assert [used.as_published(each) for each in (used.published, used.worked_out)] == ["5.75%", "6.25%"]
+    assert used.as_published(Share("40%")) == "40%"
+    assert used.as_published(Fraction(20)) == "2,000%"
+    assert used.as_published(Money.pounds(5)) == Money.pounds(5)
+    assert Comparison(("used",), 1, Fraction(1, 2)).as_published(Fraction(1, 2)) == Fraction(1, 2)
+    (found,) = compare([Published(("used",), "5.75%")], {("used",): Fraction(1, 16)})
+    assert found.in_per_cent

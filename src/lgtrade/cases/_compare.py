@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
@@ -11,10 +12,13 @@ import attrs
 
 from lgtrade.figures import Figure, Figures, difference, equal, figure_issues, read_like, rounded
 from lgtrade.issues import Collector, Issue, refuse, wrong_type
-from lgtrade.money import Money, Rate, Rounding
+from lgtrade.money import EXACT, HALF_UP, Money, Rate, Rounding, Share, plain
 from lgtrade.words import Words
 
 _MOST_NAMES = 8
+
+
+_TO_FOUR_PLACES = HALF_UP.to("0.0001")
 
 
 @attrs.frozen
@@ -73,6 +77,7 @@ class Comparison:
         worked_out: what it comes to, rounded as what was published was.
         differs: why the two are known to differ, in words; empty if they should not.
         by: by how much they are known to differ.
+        in_per_cent: whether it was published as a percentage.
 
     >>> comparison = Comparison(("owed", "A1", "2004/05"), Money.pounds(900), Money.pounds("900.50"))
     >>> comparison.agrees, comparison.difference
@@ -84,6 +89,18 @@ class Comparison:
     worked_out: Figure
     differs: str = ""
     by: Figure | None = None
+    in_per_cent: bool = False
+
+    def as_published(self, figure: Figure) -> Figure:
+        """Give a figure as the published one was written: in per cent, to four places, if that one was.
+
+        >>> Comparison(("used",), Fraction(1, 8), Fraction(1, 7), in_per_cent=True).as_published(Fraction(1, 7))
+        '14.2857%'
+        """
+        if not self.in_per_cent or not isinstance(figure, Share | Fraction | Decimal):
+            return figure
+        part = figure.fraction if isinstance(figure, Share) else Fraction(figure)
+        return f"{plain(_TO_FOUR_PLACES.rate(part * 100).pounds.normalize(EXACT))}%"
 
     @property
     def difference(self) -> Money | Rate | Fraction | None:
@@ -130,7 +147,9 @@ def compare(published: Iterable[Published], figures: Figures) -> tuple[Compariso
 
 def _beside(each: Published, figure: Figure) -> Comparison:
     worked_out = figure if each.rounding is None else rounded(figure, each.rounding)
-    comparison = Comparison(each.path, read_like(each.value, worked_out), worked_out, each.differs, each.by)
+    in_per_cent = isinstance(each.value, str) and each.value.strip().endswith("%")
+    value = read_like(each.value, worked_out)
+    comparison = Comparison(each.path, value, worked_out, each.differs, each.by, in_per_cent)
     if each.by is not None and comparison.difference is not None:
         read_like(each.by, comparison.difference)
     return comparison

@@ -29,8 +29,9 @@ def comparison_blocks(comparisons: tuple[Comparison, ...]) -> Iterator[Block]:
 
 
 def _row(each: Comparison) -> tuple[str, ...]:
-    apart = "" if each.difference is None else say(each.difference)
-    return (say(" / ".join(each.path)), say(each.published), say(each.worked_out), apart)
+    figures = (each.published, each.worked_out, each.difference)
+    said = ("" if figure is None else say(each.as_published(figure)) for figure in figures)
+    return (say(" / ".join(each.path)), *said)
 
 
 def _known(each: Comparison) -> Words:
