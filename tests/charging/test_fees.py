@@ -16,6 +16,7 @@ from lgtrade.charging import (
     Discounted,
     Element,
     Minimum,
+    Percentage,
     Sale,
     Surcharged,
     Tariff,
@@ -25,7 +26,7 @@ from lgtrade.charging import (
     cliffs,
 )
 from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Share, total
-from lgtrade.strategies import banded_prices, money, quantities, surcharged_prices, tariffs
+from lgtrade.strategies import banded_prices, money, percentage_prices, quantities, surcharged_prices, tariffs
 
 STANDARD, EXEMPT = VatLiability.STANDARD_RATED, VatLiability.EXEMPT
 
@@ -114,10 +115,29 @@ def test_a_surcharge_comes_before_a_discount_and_says_what_it_is_for() -> None:
     assert price.uprated(lambda pounds, _: pounds * 2).charge(200).amount == Money.pounds(414)
 
 
+@given(percentage_prices(), quantities())
+def test_a_percentage_is_charged_on_a_value_and_an_index_leaves_it_alone(price: Percentage, value: Decimal) -> None:
+    assert price.charge(value).amount == price.rounding.money(price.part * Fraction(value))
+    assert price.uprated(lambda pounds, _: pounds * 2) == price
+
+
+def test_a_percentage_says_of_what_and_is_nothing_or_more() -> None:
+    price = Minimum(Percentage("1.5%"), Money.pounds(750))
+    assert str(price) == "1.5% of the value, and at least £750.00"
+    assert [(str(line.words), line.amount) for line in price.explain("20,000")] == [
+        ("1.5% of £20,000.00", Money.pounds(300)),
+        ("raised to the minimum of £750.00", Money.pounds(450)),
+    ]
+    assert said(lambda: Percentage("-1%", of_any_type("up"))) == [
+        "part: the price is negative: -1%. Accepted: nothing or more.",
+        "rounding: 'up' is of type str. Accepted: a Rounding.",
+    ]
+
+
 def test_a_surcharge_below_nothing_or_for_no_reason_is_refused() -> None:
     assert said(lambda: Surcharged(of_any_type("A"), "-5%", "", of_any_type("up"))) == [
         "price: 'A' is of type str. Accepted: a price without a surcharge or a discount.",
-        "by: the surcharge is negative: -5%. Accepted: a surcharge of nothing or more.",
+        "by: the surcharge is negative: -5%. Accepted: nothing or more.",
         "reason: it is empty. Accepted: the reason, in words.",
         "rounding: 'up' is of type str. Accepted: a Rounding.",
     ]

@@ -9,7 +9,7 @@ import pytest
 from lgtrade.files import read_case, read_case_text
 from lgtrade.issues import InputError
 
-PRICES = '"flat"; "per unit"; "graduated"; "volume"; "package"; "stepped"; "banded"'
+PRICES = '"flat"; "per unit"; "graduated"; "volume"; "package"; "stepped"; "banded"; "percentage"'
 RULES = f'"at cost"; "property searches"; "commercial"; {PRICES}'
 TOP = 'format = 1\ntitle = "A case"\nsource = "a report"\n'
 SERVICE = '[[service]]\nkey = "help-desk"\nname = "Help desk"\n'

@@ -28,6 +28,7 @@ from lgtrade.charging import (
     Maximum,
     Minimum,
     Package,
+    Percentage,
     PerUnit,
     PriceFrom,
     Prorated,
@@ -89,6 +90,7 @@ def charge(text: str) -> Any:
             'rule = "banded"\nband = [{ amount = 290, upto = 10 }, { amount = 405 }]',
             Banded((Band(Money.pounds(290), 10), Band(Money.pounds(405)))),
         ),
+        ('rule = "percentage"\npart = "1.5%"\nrounding = "up"', Percentage("1.5%", UP)),
         (
             f'{POUND}surcharge = {{ by = "15%", reason = "administration" }}',
             Surcharged(A_POUND, "15%", "administration"),
@@ -205,7 +207,7 @@ def test_a_file_may_use_every_wrapper_at_once_and_they_are_put_on_in_the_written
     assert inner == Flat(Money.pounds(365))
 
 
-PRICES = '"flat"; "per unit"; "graduated"; "volume"; "package"; "stepped"; "banded"'
+PRICES = '"flat"; "per unit"; "graduated"; "volume"; "package"; "stepped"; "banded"; "percentage"'
 RULES = f'"at cost"; "property searches"; "commercial"; {PRICES}'
 
 

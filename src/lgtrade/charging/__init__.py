@@ -8,7 +8,7 @@ from lgtrade.charging._days import PriceFrom, Prorated, Repriced
 from lgtrade.charging._indexation import ORDER, Indexation, Indexed, IndexStep, Price
 from lgtrade.charging._indices import IndexForm, IndexSeries, IndexValue
 from lgtrade.charging._limits import Maximum, Minimum
-from lgtrade.charging._prices import Counted, Flat, Package, PerUnit, Stepped
+from lgtrade.charging._prices import Counted, Flat, Package, Percentage, PerUnit, Stepped
 from lgtrade.charging._recovery import RecoveredYear, Recovery, RecoveryYear
 from lgtrade.charging._reductions import Concession, Differential, Discounted
 from lgtrade.charging._rules import PROPERTY_SEARCHES, USUAL_WINDOW, AtCost, ChargingRule, Commercial, UnitCharge
@@ -61,6 +61,7 @@ __all__ = [
     "Occasion",
     "Package",
     "PerUnit",
+    "Percentage",
     "Price",
     "PriceFrom",
     "Prorated",

@@ -13,7 +13,7 @@ import attrs
 
 from lgtrade.calendar import Period
 from lgtrade.issues import InputError, Issue, read_or_as_given, refuse, unread, wrong_type
-from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Rate, Rounding, as_fraction, exact_number, plain
+from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Rate, Rounding, as_fraction, exact_fraction, exact_number, plain
 from lgtrade.words import Words
 
 NOTHING = Decimal(0)
@@ -36,6 +36,7 @@ class Why(enum.Enum):
     PACKAGES = "packages"
     STEPS = "a first sum, and a sum for each further step"
     BAND = "the sum of the band in which the quantity lies"
+    PERCENTAGE = "a part of the value"
     MINIMUM = "raised to the minimum charge"
     MAXIMUM = "held to the maximum charge"
     SURCHARGE = "with a surcharge"
@@ -290,6 +291,14 @@ def size_issues(place: str, value: object) -> Iterator[Issue]:
     if not issues and exact_number(value) <= 0:
         found = Words("it is {value}", value=exact_number(value))
         yield Issue("price.size", place, found, Words("a number over nothing"))
+
+
+def part_issues(place: str, part: Fraction, found: str = "the price is negative: {part}") -> Iterator[Issue]:
+    """Yield why something is not a part of something, of nothing or more; the template says so of what is negative."""
+    wrong = tuple(unread(exact_fraction, place, part))
+    yield from wrong
+    if not wrong and part < 0:
+        yield Issue("price.negative", place, Words(found, part=percent(part)), Words("nothing or more"))
 
 
 def rate_issues(place: str, rate: Rate) -> Iterator[Issue]:

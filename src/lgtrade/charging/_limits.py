@@ -9,13 +9,13 @@ import attrs
 
 from lgtrade.charging._bands import Banded
 from lgtrade.charging._charges import ChargeLine, Occasion, Uprate, Why, Wraps, sum_issues, uprated_sum
-from lgtrade.charging._prices import Flat, Package, PerUnit, Stepped
+from lgtrade.charging._prices import Flat, Package, Percentage, PerUnit, Stepped
 from lgtrade.charging._tiers import Graduated, Volume
 from lgtrade.issues import Issue, refuse, wrong_type
 from lgtrade.money import Money
 from lgtrade.words import Words
 
-Plain: TypeAlias = Flat | PerUnit | Graduated | Volume | Package | Stepped | Banded
+Plain: TypeAlias = Flat | PerUnit | Graduated | Volume | Package | Stepped | Banded | Percentage
 """The prices that wrap no other."""
 
 _MINIMUM = ("the minimum is negative: {sum}", "a minimum of nothing or more")

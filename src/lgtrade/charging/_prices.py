@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 import attrs
 
@@ -15,6 +16,8 @@ from lgtrade.charging._charges import (
     Uprate,
     Why,
     flat_line,
+    part_issues,
+    percent,
     rate_issues,
     rounding_issues,
     size_issues,
@@ -23,12 +26,16 @@ from lgtrade.charging._charges import (
     uprated_sum,
 )
 from lgtrade.issues import Issue, read_or_as_given, refuse, wrong_type
-from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Rate, Rounding, exact_number, plain
+from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Rate, Rounding, exact_fraction, exact_number, plain
 from lgtrade.words import Words
 
 
 def _number(value: object) -> Decimal:
     return read_or_as_given(exact_number, value)
+
+
+def _part(value: object) -> Fraction:
+    return read_or_as_given(exact_fraction, value)
 
 
 @attrs.frozen
@@ -105,6 +112,49 @@ class PerUnit(Charges):
     def uprated(self, uprate: Uprate) -> PerUnit:
         """Give the same price with the rate uprated."""
         return PerUnit(uprated_rate(self.rate, uprate), self.rounding)
+
+
+@attrs.frozen
+class Percentage(Charges):
+    """A part of a value: the quantity is that value, in pounds, such as the cost of the works.
+
+    Args:
+        part: the part: ``"1.5%"``; nothing or more.
+        rounding: how a charge is rounded to money.
+
+    Raises:
+        InputError: the part is negative or no exact number, or the rounding does not give whole pence; all together.
+
+    >>> Percentage("1.5%").charge("120,000").amount
+    £1,800.00
+    """
+
+    part: Fraction = attrs.field(converter=_part)
+    rounding: Rounding = HALF_UP
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a negative price, and a rounding that gives no money."""
+        refuse([*part_issues("part", self.part), *rounding_issues(self.rounding)])
+
+    def __str__(self) -> str:
+        """Say the price as an officer would."""
+        return f"{percent(self.part)} of the value"
+
+    def line(self, units: Decimal, occasion: Occasion | None = None) -> ChargeLine:
+        """Charge for a value."""
+        del occasion
+        exact = self.part * Fraction(units)
+        return ChargeLine(self.rounding.money(exact), units, exact, self.rounding, Why.PERCENTAGE)
+
+    def lines(self, units: Decimal, occasion: Occasion | None = None) -> tuple[ChargeLine, ...]:
+        """Give one line, which says the part."""
+        note = Words("{part} of {value}", part=percent(self.part), value=Rate(units))
+        return (attrs.evolve(self.line(units, occasion), note=note),)
+
+    def uprated(self, uprate: Uprate) -> Percentage:
+        """Give the same price: a part of a value rises with the value, and not with an index."""
+        del uprate
+        return self
 
 
 class Counted(enum.Enum):

@@ -14,6 +14,7 @@ from lgtrade.charging._charges import (
     Uprate,
     Why,
     Wraps,
+    part_issues,
     percent,
     reason_issues,
     rounding_issues,
@@ -21,7 +22,7 @@ from lgtrade.charging._charges import (
     uprated_sum,
 )
 from lgtrade.charging._limits import Maximum, Minimum, Plain
-from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
+from lgtrade.issues import Issue, read_or_as_given, refuse, wrong_type
 from lgtrade.money import HALF_UP, Money, Rounding, exact_fraction
 from lgtrade.words import Words
 
@@ -69,11 +70,7 @@ class Surcharged(Wraps):
         if isinstance(self.by, Money):
             yield from sum_issues("by", self.by, "the surcharge is negative: {sum}", "a surcharge of nothing or more")
         else:
-            wrong = tuple(unread(exact_fraction, "by", self.by))
-            yield from wrong
-            if not wrong and self.by < 0:
-                found = Words("the surcharge is negative: {by}", by=percent(self.by))
-                yield Issue("surcharge.negative", "by", found, Words("a surcharge of nothing or more"))
+            yield from part_issues("by", self.by, "the surcharge is negative: {part}")
         yield from reason_issues(self.reason)
         yield from rounding_issues(self.rounding)
 

@@ -32,6 +32,7 @@ from lgtrade.charging import (
     Maximum,
     Minimum,
     Package,
+    Percentage,
     PerUnit,
     PriceFrom,
     Prorated,
@@ -58,7 +59,7 @@ _Wrap = Callable[[Any], Any]
 class Reads(enum.Enum):
     """What is read as a charge: every rule by its name, or only those of a kind."""
 
-    PRICE = ("flat", "per unit", "graduated", "volume", "package", "stepped", "banded")
+    PRICE = ("flat", "per unit", "graduated", "volume", "package", "stepped", "banded", "percentage")
     AT_COST = ("at cost", "property searches")
     COMMERCIAL = ("commercial",)
     ANY = (*AT_COST, *COMMERCIAL, *PRICE)
@@ -146,6 +147,11 @@ def _banded(table: Table) -> _Make:
 def _band(table: Table) -> Band | None:
     amount, upto = table.money("amount"), table.number("upto", None)
     return table.build(lambda: Band(amount, upto))
+
+
+def _percentage(table: Table) -> _Make:
+    part, rounding = table.fraction("part"), read_rounding(table, HALF_UP)
+    return lambda: Percentage(part, rounding)
 
 
 def _minimum(table: Table, _: Basis | None) -> list[_Wrap]:
@@ -281,6 +287,7 @@ _PRICES: dict[str, Callable[[Table], _Make]] = {
     "package": _package,
     "stepped": _stepped,
     "banded": _banded,
+    "percentage": _percentage,
 }
 _WRAPS: tuple[Callable[[Table, Basis | None], list[_Wrap]], ...] = (
     _minimum,

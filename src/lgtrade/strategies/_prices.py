@@ -1,4 +1,4 @@
-"""Strategies for prices: the seven that wrap no other, and every wrapper in the written order."""
+"""Strategies for prices: the eight that wrap no other, and every wrapper in the written order."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from lgtrade.charging import (
     Minimum,
     Occasion,
     Package,
+    Percentage,
     PerUnit,
     Price,
     PriceFrom,
@@ -181,9 +182,19 @@ def banded_prices() -> st.SearchStrategy[Banded]:
     return st.booleans().flatmap(lambda last_is_open: _bands_in_order(last_is_open=last_is_open))
 
 
+def percentage_prices() -> st.SearchStrategy[Percentage]:
+    """Generate prices that are a part of a value.
+
+    >>> from hypothesis import find
+    >>> find(percentage_prices(), lambda price: price.part > 0).part
+    Fraction(1, 1)
+    """
+    return st.builds(Percentage, st.fractions(0, 2, max_denominator=1000), _ROUNDINGS)
+
+
 def _by_use() -> st.SearchStrategy[Any]:
     tiered = unit_prices() | graduated_prices() | volume_prices()
-    return tiered | package_prices() | stepped_prices() | _bands_in_order(last_is_open=True)
+    return tiered | package_prices() | stepped_prices() | _bands_in_order(last_is_open=True) | percentage_prices()
 
 
 def minimum_prices() -> st.SearchStrategy[Minimum]:
@@ -382,6 +393,7 @@ BY_TYPE = {
     Occasion: occasions,
     Package: package_prices,
     PerUnit: unit_prices,
+    Percentage: percentage_prices,
     PriceFrom: prices_from_a_day,
     Prorated: prorated_prices,
     Repriced: repriced_prices,
