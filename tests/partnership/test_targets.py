@@ -18,6 +18,7 @@ from lgtrade.partnership import (
     Savings,
     SavingsYear,
     SpendingBaseline,
+    StatedTarget,
     TransitionCost,
 )
 
@@ -62,6 +63,33 @@ def test_2960000_and_1780000_of_9470000_pay_3320000_back_in_four_months() -> Non
     assert made.payback.months == Fraction(332 * 12, 947)
     assert made.figures["payback-months",] == Fraction(332 * 12, 947)
     assert made.figures["payback-years",] == Fraction(332, 947)
+
+
+def test_a_target_of_8800000_was_beaten_by_2136000() -> None:
+    """City of York Council, Executive Member for Corporate Services, 21 October 2008, item 27, three years of Gershon."""
+    target = StatedTarget({year(2007): pounds(8_800_000)}, BASIS, Share("50%"))
+    made = savings(saving("All", 2007, 10_936_000), first=year(2005), years=3, target=target)
+    assert [made.figures[name, "2007/08"] for name in ("due", "still-to-find", "beyond", "cashable-due")] == [
+        pounds(sum_) for sum_ in (8_800_000, 0, 2_136_000, 4_400_000)
+    ]
+    assert ("due", "2006/07") not in made.figures
+    assert [each.beyond for each in made.by_year] == [ZERO, ZERO, pounds(2_136_000)]
+    short = savings(saving("All", 2007, 8_000_000), first=year(2007), years=1, target=target)
+    assert (short.by_year[0].short, short.by_year[0].beyond) == (pounds(800_000), ZERO)
+
+
+def test_all_that_is_wrong_with_a_stated_target_is_said() -> None:
+    assert said(lambda: StatedTarget({}, BASIS)) == ["sums: there is no sum. Accepted: the sum for at least one year."]
+    wrong: dict[Any, Any] = {2007: pounds(-1)}
+    assert said(lambda: StatedTarget(wrong, of_any_type(1), of_any_type("half"))) == [
+        "sums[2007]: 2007 is of type int. Accepted: a FinancialYear.",
+        "sums[2007]: it is below nil: -£1.00. Accepted: nil or more.",
+        "basis: 1 is of type int. Accepted: a Source or an Assumption.",
+        "cashable: 'half' is of type str. Accepted: a Share.",
+    ]
+    assert said(lambda: StatedTarget(of_any_type(5), BASIS)) == [
+        "sums: 5 is of type int. Accepted: a sum for each of some years."
+    ]
 
 
 def test_costs_of_years_before_count_towards_payback_and_months_need_an_assumption() -> None:
@@ -258,7 +286,7 @@ def test_all_that_is_wrong_with_savings_is_said() -> None:
         "years: it is 51. Accepted: a number of years from 1 to 50.",
         "entries[0]: 1 is of type int. Accepted: a Saving.",
         "baseline: 1 is of type int. Accepted: a SpendingBaseline, or nothing.",
-        "target: 1 is of type int. Accepted: an EfficiencyTarget, or nothing.",
+        "target: 1 is of type int. Accepted: an EfficiencyTarget or a StatedTarget, or nothing.",
         "costs: [] is of type list. Accepted: a tuple.",
         "evenly: 'yes' is of type str. Accepted: an Assumption, or nothing.",
     ]

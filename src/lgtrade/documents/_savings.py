@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points, filled
 from lgtrade.documents._money import mark
 from lgtrade.documents._say import headings, percentage, say
-from lgtrade.money import HALF_UP, as_fraction, plain
-from lgtrade.partnership import EfficiencyTarget, Payback, Saving, Savings, SavingsYear, SpendingBaseline
+from lgtrade.money import HALF_UP, ZERO, as_fraction, plain
+from lgtrade.partnership import Payback, Saving, Savings, SavingsYear, SpendingBaseline, StatedTarget, Target
 from lgtrade.sources import Assumption
 from lgtrade.words import Words
 
@@ -56,7 +56,12 @@ def _baseline(baseline: SpendingBaseline) -> Iterator[Block]:
     yield Grid(headings("Line", "Spent", "Units", "Cost of one", "Source"), (*rows, total), frozenset({1, 2, 3}))
 
 
-def _target(target: EfficiencyTarget) -> Words:
+def _target(target: Target) -> Words:
+    if isinstance(target, StatedTarget):
+        template = "What is to be saved is stated year by year."
+        if target.cashable.fraction:
+            template = "What is to be saved is stated year by year, {cashable}% of it in cash."
+        return Words(template, cashable=plain(target.cashable.fraction * 100))
     template = "Each year {rate}% more of the baseline as it was is to be saved, {cashable}% of it in cash."
     if target.rebased:
         template = "Each year {rate}% more of the baseline at its prices is to be saved, {cashable}% of it in cash."
@@ -64,7 +69,7 @@ def _target(target: EfficiencyTarget) -> Words:
 
 
 def _years(savings: Savings) -> Grid:
-    aimed = ("Saved", "Due by then", "Still to find", "Cashable", "Cashable due", "Cashable to find")
+    aimed = ("Saved", "Due by then", "Still to find", "Beyond it", "Cashable", "Cashable due", "Cashable to find")
     names = ("Saved", "Of it cashable") if savings.target is None else aimed
     figures = savings.figures
     rows = tuple(
@@ -80,8 +85,11 @@ def _years(savings: Savings) -> Grid:
 
 
 def _against_target(each: SavingsYear) -> tuple[str, ...]:
-    sums = (each.saved, each.due, each.short, each.cashable, each.cashable_due, each.cashable_short)
-    return tuple("" if sum_ is None else say(sum_) for sum_ in sums)
+    if each.due is None:
+        return (say(each.saved), "", "", "", say(each.cashable), "", "")
+    beyond = say(each.beyond) if each.beyond else ""
+    in_cash = (say(sum_) for sum_ in (each.cashable, each.cashable_due or ZERO, each.cashable_short))
+    return (say(each.saved), say(each.due), say(each.short), beyond, *in_cash)
 
 
 def _partners(savings: Savings) -> Grid:

@@ -32,7 +32,7 @@ from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import InputError, Issue, shown
 from lgtrade.law import FACTS, Form
 from lgtrade.money import Money, Rate, Share
-from lgtrade.partnership import BalanceCertificate, DivisionCertificate, MarginalCertificate
+from lgtrade.partnership import BalanceCertificate, DivisionCertificate, MarginalCertificate, Target
 from lgtrade.sources import Assumption, Division, Provision, Source
 from lgtrade.words import Words
 
@@ -63,6 +63,7 @@ _UNIONS: tuple[Any, ...] = (
     CreditRule,
     Trigger,
     DivisionCertificate | MarginalCertificate | BalanceCertificate,
+    Target,
     *_wrapped(),
     Price,
     _ANY_CHARGE,

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from lgtrade.files._by_year import read_index, read_shares, read_sum
+from lgtrade.files._by_year import read_by_year, read_index, read_shares, read_sum
 from lgtrade.files._table import REQUIRED, Table
+from lgtrade.files._values import as_money
 from lgtrade.money import ZERO, Share
-from lgtrade.partnership import BaselineLine, EfficiencyTarget, Saving, Savings, SpendingBaseline, TransitionCost
+from lgtrade.partnership import (
+    BaselineLine,
+    EfficiencyTarget,
+    Saving,
+    Savings,
+    SpendingBaseline,
+    StatedTarget,
+    Target,
+    TransitionCost,
+)
 from lgtrade.sources import Assumption, Basis
 
 
@@ -42,8 +52,12 @@ def _line(table: Table, source: Basis | None) -> BaselineLine | None:
     return table.build(lambda: BaselineLine(heading, amount, basis, units))
 
 
-def _target(table: Table, source: Basis | None) -> EfficiencyTarget | None:
-    rate, cashable = table.share("rate"), table.share("cashable", Share(0))
+def _target(table: Table, source: Basis | None) -> Target | None:
+    cashable = table.share("cashable", Share(0))
+    if "sums" in table:
+        sums, stated_in = read_by_year(table, "sums", as_money), table.basis(source)
+        return table.build(lambda: StatedTarget(sums, stated_in, cashable))
+    rate = table.share("rate")
     rebased, basis = table.truth("rebased", default=False), table.basis(source)
     return table.build(lambda: EfficiencyTarget(rate, basis, cashable, rebased))
 

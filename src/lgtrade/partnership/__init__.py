@@ -44,7 +44,7 @@ from lgtrade.partnership._scoring import Combining, Criterion, Requirement, Scor
 from lgtrade.partnership._shapley import MarginalCertificate, MarginalCosts
 from lgtrade.partnership._sharing import LineKind, SharedLine, SharedPart, Sharing, share
 from lgtrade.partnership._standing import Partner, Rebasing, StandingKey
-from lgtrade.partnership._targets import EfficiencyTarget
+from lgtrade.partnership._targets import EfficiencyTarget, StatedTarget, Target
 from lgtrade.partnership._tenders import AssessmentMethod, Baseline, Lot, PriceModel, Tender, TieBreak
 from lgtrade.partnership._trading import TradingCase
 
@@ -132,7 +132,9 @@ __all__ = [
     "SharingKey",
     "SpendingBaseline",
     "StandingKey",
+    "StatedTarget",
     "SwitchingWeight",
+    "Target",
     "Tender",
     "TieBreak",
     "TradingCase",

@@ -18,7 +18,7 @@ from lgtrade.partnership._baseline import SpendingBaseline
 from lgtrade.partnership._given import name_issues, parts_issues, year_issues
 from lgtrade.partnership._payback import Payback, figures_of_payback, payback
 from lgtrade.partnership._saving import Repeat, Saving, TransitionCost, conflicts, counted, repeats
-from lgtrade.partnership._targets import EfficiencyTarget
+from lgtrade.partnership._targets import EfficiencyTarget, StatedTarget, Target
 from lgtrade.sources import Assumption, Basis
 from lgtrade.words import Words
 
@@ -34,8 +34,8 @@ class SavingsYear:
         saved: all that is saved in it.
         cashable: the part of that which is cashable.
         cost: what getting there costs in it.
-        due: the saving that the target asks for; none if there is no target.
-        cashable_due: the part of that which has to be cashable; none if there is no target.
+        due: the saving that the target asks for; none if there is no target, or it says nothing of the year.
+        cashable_due: the part of that which has to be cashable; none where nothing is due.
 
     >>> year = SavingsYear(FinancialYear(2005), Money.pounds(40), Money.pounds(10), ZERO, Money.pounds(50))
     >>> year.short, year.cashable_share
@@ -53,6 +53,11 @@ class SavingsYear:
     def short(self) -> Money:
         """What is still to be found of the target; nil once it is met, and where there is none."""
         return max((self.due or ZERO) - self.saved, ZERO)
+
+    @property
+    def beyond(self) -> Money:
+        """What is saved beyond the target; nil until it is met, and where there is none."""
+        return ZERO if self.due is None else max(self.saved - self.due, ZERO)
 
     @property
     def cashable_short(self) -> Money:
@@ -75,7 +80,7 @@ class Savings(ShownInNotebooks):
         years: for how many years.
         entries: the savings, in any order.
         baseline: what was spent before; none if it is not given.
-        target: what ought to be saved of the baseline; none if there is no target.
+        target: what ought to be saved, as a part of the baseline or in sums; none if there is no target.
         costs: what getting there costs.
         evenly: why each year's savings may be taken to come evenly through it, so that payback can be told in months;
             none if that is not assumed.
@@ -83,8 +88,8 @@ class Savings(ShownInNotebooks):
     Raises:
         InputError: one saving is entered in two ways, it is on a line that the baseline does not have, or made before
             the year of the baseline, which has it already, more is saved in cash on a line, or in all, than is spent on
-            it, there is a target and no baseline, or a re-based one and no prices, a cost comes after the last year, or
-            a part is of the wrong type; all that can be told together.
+            it, there is a target of a baseline and none is given, or a re-based one and no prices, a cost comes after
+            the last year, or a part is of the wrong type; all that can be told together.
 
     >>> from lgtrade.money import Share, Shares
     >>> from lgtrade.partnership import BaselineLine
@@ -105,7 +110,7 @@ class Savings(ShownInNotebooks):
     years: int
     entries: tuple[Saving, ...]
     baseline: SpendingBaseline | None = None
-    target: EfficiencyTarget | None = None
+    target: Target | None = None
     costs: tuple[TransitionCost, ...] = ()
     evenly: Assumption | None = None
 
@@ -124,8 +129,8 @@ class Savings(ShownInNotebooks):
         yield from wrong_type(
             "baseline", self.baseline, (SpendingBaseline, type(None)), Words("a SpendingBaseline, or nothing")
         )
-        target = Words("an EfficiencyTarget, or nothing")
-        yield from wrong_type("target", self.target, (EfficiencyTarget, type(None)), target)
+        target = Words("an EfficiencyTarget or a StatedTarget, or nothing")
+        yield from wrong_type("target", self.target, (EfficiencyTarget, StatedTarget, type(None)), target)
         yield from parts_issues("costs", self.costs, TransitionCost, Words("a TransitionCost"))
         yield from wrong_type("evenly", self.evenly, (Assumption, type(None)), Words("an Assumption, or nothing"))
 
@@ -142,12 +147,12 @@ class Savings(ShownInNotebooks):
             yield Issue("savings.partners", "entries", found, Words("at most {most}", most=_MOST_PARTNERS))
         if self.baseline is not None:
             yield from self._against(self.baseline)
-        elif self.target is not None:
+        elif isinstance(self.target, EfficiencyTarget):
             found = Words("there is a target, and nothing to measure it against")
             yield Issue("savings.baseline", "baseline", found, Words("a baseline"))
 
     def _against(self, baseline: SpendingBaseline) -> Iterator[Issue]:
-        if self.target is not None:
+        if isinstance(self.target, EfficiencyTarget):
             yield from (issue.under("target") for issue in self.target.without_prices(baseline))
         headings = [line.heading for line in baseline.lines]
         for number, entry in enumerate(self.entries):
@@ -207,11 +212,19 @@ class Savings(ShownInNotebooks):
         made = counted(self.entries, year)
         saved, cashable = total(each.net for each in made), total(each.net for each in made if each.cashable)
         cost = self._cost(year)
-        if self.target is None or self.baseline is None:
+        due = self._due(year)
+        if self.target is None or due is None:
             return SavingsYear(year, saved, cashable, cost)
-        due = self.target.due(self.baseline, self.first, year)
         in_cash = due.times(self.target.cashable.fraction)
         return SavingsYear(year, saved, cashable, cost, due.round(HALF_UP), in_cash.round(HALF_UP))
+
+    def _due(self, year: FinancialYear) -> Amount | None:
+        """Give the saving that is due in a year, exactly; none if there is no target, or it says nothing of the year."""
+        if isinstance(self.target, StatedTarget):
+            return self.target.sums[year].amount if year in self.target.sums else None
+        return (
+            None if self.target is None or self.baseline is None else self.target.due(self.baseline, self.first, year)
+        )
 
     def _cost(self, year: FinancialYear) -> Money:
         return total(each.amount for each in self.costs if each.year == year)
@@ -312,14 +325,15 @@ class Savings(ShownInNotebooks):
         yield ("cashable", year), each.cashable
         if each.cashable_share is not None:
             yield ("cashable-share", year), each.cashable_share
-        if each.due is None or each.cashable_due is None or self.baseline is None:
+        if each.due is None or each.cashable_due is None:
             return
         yield ("due", year), each.due
         yield ("still-to-find", year), each.short
+        yield ("beyond", year), each.beyond
         yield ("cashable-due", year), each.cashable_due
         yield ("non-cashable-due", year), each.due - each.cashable_due
         yield ("cashable-still-to-find", year), each.cashable_short
-        if self.baseline.total:
+        if isinstance(self.target, EfficiencyTarget) and self.baseline is not None and self.baseline.total:
             lines = {line.heading: line.amount.pence for line in self.baseline.lines}
             for heading, part in split(each.cashable_due, lines).parts.items():
                 yield ("cashable-due-on", heading, year), part

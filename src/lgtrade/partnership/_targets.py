@@ -1,16 +1,17 @@
-"""Efficiency targets: so much of a baseline more each year, as the Gershon review asked for 2.5 % a year."""
+"""Targets: so much of a baseline more each year, as the Gershon review asked for 2.5 % a year; or sums by year."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 import attrs
 
 from lgtrade.calendar import FinancialYear
 from lgtrade.issues import Issue, refuse, wrong_type
-from lgtrade.money import Amount, Share
+from lgtrade.money import Amount, Money, Share
 from lgtrade.partnership._baseline import SpendingBaseline
-from lgtrade.partnership._given import basis_issues, year_issues
+from lgtrade.partnership._given import basis_issues, mapping, sum_issues, year_issues
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -31,7 +32,6 @@ class EfficiencyTarget:
     Raises:
         InputError: a part is of the wrong type.
 
-    >>> from lgtrade.money import Money
     >>> from lgtrade.partnership import BaselineLine
     >>> from lgtrade.sources import Assumption
     >>> given = Assumption("an example")
@@ -82,3 +82,45 @@ class EfficiencyTarget:
         for number in range(steps):
             due += baseline.at(first + number).times(self.rate.fraction)
         return due
+
+
+@attrs.frozen
+class StatedTarget:
+    """A target that is stated as sums: what is to be saved in each year, with all that is saved since it began.
+
+    Args:
+        sums: the saving that is due in each year; nil or more.
+        basis: the source of the target, or the assumption it rests on.
+        cashable: the part of what is due that has at least to be cashable: ``Share("50%")``.
+
+    Raises:
+        InputError: there is no sum, one is below nil, or a part is of the wrong type; all together.
+
+    >>> from lgtrade.sources import Assumption
+    >>> target = StatedTarget({FinancialYear(2007): Money.pounds(8_800_000)}, Assumption("an example"))
+    >>> target.sums[FinancialYear(2007)]
+    £8,800,000.00
+    """
+
+    sums: Mapping[FinancialYear, Money] = attrs.field(converter=mapping)
+    basis: Basis
+    cashable: Share = attrs.field(factory=lambda: Share(0))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a target of nothing."""
+        refuse(self._issues())
+
+    def _issues(self) -> Iterator[Issue]:
+        wrong = tuple(wrong_type("sums", self.sums, Mapping, Words("a sum for each of some years")))
+        yield from wrong
+        if not wrong and not self.sums:
+            yield Issue("target.sums", "sums", Words("there is no sum"), Words("the sum for at least one year"))
+        for year, sum_ in () if wrong else self.sums.items():
+            yield from year_issues(f"sums[{year}]", year)
+            yield from sum_issues(f"sums[{year}]", sum_)
+        yield from basis_issues(self.basis)
+        yield from wrong_type("cashable", self.cashable, Share, Words("a Share"))
+
+
+Target: TypeAlias = EfficiencyTarget | StatedTarget
+"""What ought to be saved: a part of a baseline more each year, or sums."""

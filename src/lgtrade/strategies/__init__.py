@@ -251,6 +251,7 @@ from lgtrade.strategies._savings import (
     savings_entries,
     savings_years,
     spending_baselines,
+    stated_targets,
     transition_costs,
 )
 from lgtrade.strategies._services import needs, offers, service_kinds
@@ -519,6 +520,7 @@ __all__ = [
     "staff_work",
     "stages",
     "standing_keys",
+    "stated_targets",
     "stated_years",
     "statement_books",
     "statement_entries",

@@ -19,6 +19,7 @@ from lgtrade.partnership import (
     Savings,
     SavingsYear,
     SpendingBaseline,
+    StatedTarget,
     TransitionCost,
     payback,
 )
@@ -71,6 +72,19 @@ def spending_baselines() -> st.SearchStrategy[SpendingBaseline]:
     """
     lines = st.tuples(*(baseline_lines(st.just(heading)) for heading in _LINES))
     return st.builds(SpendingBaseline, st.just(FinancialYear(2003)), lines, st.none() | price_indices())
+
+
+def stated_targets() -> st.SearchStrategy[StatedTarget]:
+    """Generate targets that are stated as sums for some years.
+
+    >>> from hypothesis import Phase, find, settings
+    >>> quick = settings(phases=[Phase.generate])
+    >>> find(stated_targets(), lambda target: len(target.sums) == 1, settings=quick).cashable.fraction >= 0
+    True
+    """
+    years = st.integers(0, 6).map(lambda number: _FIRST + number)
+    sums = st.dictionaries(years, money(min_value=ZERO, max_value=Money.pounds(10**6)), min_size=1, max_size=4)
+    return st.builds(StatedTarget, sums, bases(), shares())
 
 
 def efficiency_targets() -> st.SearchStrategy[EfficiencyTarget]:
@@ -147,8 +161,8 @@ def savings(draw: st.DrawFn) -> Savings:
     lines = tuple(BaselineLine(heading, most, basis, draw(st.integers(0, 9))) for heading in _LINES)
     given = draw(st.booleans())
     baseline = SpendingBaseline(FinancialYear(2003), lines, draw(st.none() | price_indices())) if given else None
-    target = draw(st.none() | efficiency_targets()) if given else None
-    if target is not None and baseline is not None and baseline.index is None:
+    target = draw(st.none() | stated_targets() | efficiency_targets()) if given else draw(st.none() | stated_targets())
+    if isinstance(target, EfficiencyTarget) and baseline is not None and baseline.index is None:
         target = attrs.evolve(target, rebased=False)
     costs = tuple(draw(st.lists(transition_costs(), max_size=2)))
     evenly = draw(st.none() | assumptions())
@@ -184,6 +198,7 @@ BY_TYPE = {
     SpendingBaseline: spending_baselines,
     BaselineLine: baseline_lines,
     EfficiencyTarget: efficiency_targets,
+    StatedTarget: stated_targets,
     Payback: paybacks,
     PriceIndex: price_indices,
     Repeat: repeats,
