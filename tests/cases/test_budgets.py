@@ -106,7 +106,8 @@ def test_the_page_of_a_budget_says_who_pays_what_and_why() -> None:
         "The parts of the year are counted in months.",
         "To be paid £88,999.99",
         "No contribution rises by more than 5% or falls by more than 4% of last year's.",
-        "North £35,000.00 £42,341.05 £36,750.00 £1,750.00 South £30,000.00 £25,623.18 £28,800.00 −£1,200.00",
+        "North £35,000.00 £42,341.05 £36,750.00 £1,750.00 5.00%",
+        "South £30,000.00 £25,623.18 £28,800.00 −£1,200.00 −4.00%",
         "North pays £5,591.05 less than its share, which the others pay.",
         "South pays £3,176.82 more than its share, which the others are spared.",
         "East pays from 1 October 2022.",
@@ -114,6 +115,30 @@ def test_the_page_of_a_budget_says_who_pays_what_and_why() -> None:
         "1 of 1 published figures agree exactly",
     ):
         assert words in page
+
+
+def test_the_page_of_a_budget_names_a_partner_that_no_line_asks_anything_of() -> None:
+    left_out = """
+format = 1
+title = "Rent"
+source = "a lease"
+[[budget]]
+name = "Rent"
+year = "2022/23"
+partner = [{ name = "North" }, { name = "South" }, { name = "East" }]
+[[budget.line]]
+heading = "Rent"
+amount = 90
+fixed = { North = 60, South = 30 }
+[budget.last_year]
+contributions = { North = 50, South = 25, East = 0 }
+"""
+    page = said(left_out)
+    assert "East has no part in any line, and pays nothing." in page
+    assert "North has no part" not in page
+    assert "Together £75.00 £90.00 £15.00 20.00%" in page
+    assert "Measured by" not in page
+    assert "Without limits" not in page
 
 
 def test_the_page_says_only_what_there_is_to_say() -> None:

@@ -178,7 +178,7 @@ def test_savings_are_read_worked_out_and_reported() -> None:
         "The baseline is what was spent in 2004/05, brought to the prices of each year by pay.",
         "Each year 2.5% more of the baseline at its prices is to be saved, 50% of it in cash.",
         "Staff £1,000,000.00 20 £50,000.00 assumption",
-        "2005/06 £1,020,000.00 £41,500.00 £25,500.00 £0.00 £36,500.00 £12,750.00 £0.00",
+        "2005/06 £1,020,000.00 £41,500.00 £25,500.00 £0.00 £16,000.00 £36,500.00 £12,750.00 £0.00",
         "2006/07 £1,045,000.00 £36,500.00 £51,625.00 £15,125.00 £36,500.00 £25,812.50 £0.00",
         "2005/06 £17,166.67 £24,333.33",
         "one manager 2005/06 Lichfield 33.3%; Staff £36,500.00 cashable, each year assumption Tamworth 66.7%",

@@ -9,7 +9,7 @@ import pytest
 from tests.agreements.facts import of_any_type, said
 from tests.partnership.business_facts import BASIS, KENT, baseline, pounds, saving, year
 
-from lgtrade.money import HALF_UP, Money, Share, Shares
+from lgtrade.money import HALF_UP, ZERO, Money, Share, Shares
 from lgtrade.partnership import (
     BaselineLine,
     EfficiencyTarget,
@@ -66,7 +66,7 @@ def test_2960000_and_1780000_of_9470000_pay_3320000_back_in_four_months() -> Non
 
 
 def test_a_target_of_8800000_was_beaten_by_2136000() -> None:
-    """City of York Council, Executive Member for Corporate Services, 21 October 2008, item 27, three years of Gershon."""
+    """City of York Council, Executive Member for Corporate Services, 21 October 2008, item 27."""
     target = StatedTarget({year(2007): pounds(8_800_000)}, BASIS, Share("50%"))
     made = savings(saving("All", 2007, 10_936_000), first=year(2005), years=3, target=target)
     assert [made.figures[name, "2007/08"] for name in ("due", "still-to-find", "beyond", "cashable-due")] == [

@@ -8,8 +8,9 @@ from fractions import Fraction
 from lgtrade.calendar import Period
 from lgtrade.documents._blocks import Block, Grid, Heading, Paragraph, Points, filled
 from lgtrade.documents._money import mark
-from lgtrade.documents._say import headings, say
-from lgtrade.money import HALF_UP, ZERO, Money, plain
+from lgtrade.documents._say import headings, percentage, say
+from lgtrade.figures import Figures
+from lgtrade.money import ZERO, Money, plain, total
 from lgtrade.partnership import Budget, Damped, LastYear, SharingKey
 from lgtrade.words import Words
 
@@ -72,15 +73,10 @@ def _keys(budget: Budget) -> Grid:
 def _weights(key: SharingKey) -> str:
     agreed = sum(key.weights.values()) == 1
     weighed = (
-        Words("{name} {weight}", name=name, weight=_percentage(weight) if agreed else plain(weight))
+        Words("{name} {weight}", name=name, weight=percentage(weight, "0.01") if agreed else plain(weight))
         for name, weight in key.weights.items()
     )
     return "; ".join(say(each) for each in weighed)
-
-
-def _percentage(part: Fraction) -> str:
-    """Say a share to two decimal places."""
-    return f"{plain(HALF_UP.to('0.01').rate(part * 100).pounds)}%"
 
 
 def _splits(budget: Budget) -> Grid:
@@ -88,7 +84,7 @@ def _splits(budget: Budget) -> Grid:
     rows: list[tuple[str, ...]] = []
     for key, runs in budget.standing.items():
         for run in runs:
-            shares = (_percentage(run.shares[who]) if who in run.shares else "" for who in partners)
+            shares = (percentage(run.shares[who], "0.01") if who in run.shares else "" for who in partners)
             rows.append((say(key), _days(run.period, budget), *shares))
     headers = (say(Words("Key")), say(Words("Days")), *(say(who) for who in partners))
     return filled(headers, tuple(rows), frozenset(range(2, 2 + len(partners))))
@@ -132,24 +128,35 @@ def _odd(odd: Mapping[str, Money]) -> str:
 
 
 def _movement(budget: Budget, last_year: LastYear) -> Iterator[Block]:
-    damped = budget.damped
-    rows = tuple(
+    damped, figures = budget.damped, budget.figures
+    rows = [
         (
             say(who),
             say(last_year.contributions[who]) if who in last_year.contributions else "",
-            say(budget.undamped[who]),
+            "" if damped is None else say(budget.undamped[who]),
             say(sum_),
-            say(budget.changes[who]) if who in budget.changes else "",
+            _change(figures, "change", who),
+            _change(figures, "rise", who),
         )
         for who, sum_ in budget.contributions.items()
-    )
-    headers = ("Partner", "Last year", "Without limits", "To be paid", "Change")
-    yield Grid(headings(*headers), rows, frozenset({1, 2, 3, 4}))
+    ]
+    if ("total-change",) in figures:
+        before = total(last_year.contributions[who] for who in budget.contributions)
+        changes = (_change(figures, "total-change"), _change(figures, "total-rise"))
+        rows.append((say(Words("Together")), say(before), "", say(budget.total), *changes))
+    headers = headings("Partner", "Last year", "Without limits", "To be paid", "Change", "As a part of last year's")
+    yield filled(headers, tuple(rows), frozenset(range(1, 6)))
     if damped is not None:
         yield Paragraph(say(_limits(last_year)))
         told = tuple((say(each), None) for each in _held(damped))
         if told:
             yield Points(told)
+
+
+def _change(figures: Figures, *path: str) -> str:
+    """Say a change in money, or as a part to two places; nothing if it is not known."""
+    change = figures.get(path)
+    return "" if change is None else percentage(change, "0.01") if isinstance(change, Fraction) else say(change)
 
 
 def _limits(last_year: LastYear) -> Words:

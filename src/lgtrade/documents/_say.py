@@ -77,13 +77,13 @@ def _(value: dt.date) -> str:
     return format_date(value, "long", locale=_locale())
 
 
-def percentage(part: Fraction) -> str:
-    """Say a fraction as a percentage to one decimal place, rounded half up.
+def percentage(part: Fraction, to: str = "0.1") -> str:
+    """Say a fraction as a percentage, to one decimal place if nothing else is said, rounded half up.
 
     >>> percentage(Fraction(1255, 1316))
     '95.4%'
     """
-    return f"{plain(HALF_UP.to('0.1').rate(part * 100).pounds)}%"
+    return _signed(f"{plain(HALF_UP.to(to).rate(part * 100).pounds)}%")
 
 
 def clean(text: str) -> str:

@@ -219,12 +219,12 @@ class Savings(ShownInNotebooks):
         return SavingsYear(year, saved, cashable, cost, due.round(HALF_UP), in_cash.round(HALF_UP))
 
     def _due(self, year: FinancialYear) -> Amount | None:
-        """Give the saving that is due in a year, exactly; none if there is no target, or it says nothing of the year."""
+        """Give the saving that is due in a year, exactly; none if no target asks for one."""
         if isinstance(self.target, StatedTarget):
             return self.target.sums[year].amount if year in self.target.sums else None
-        return (
-            None if self.target is None or self.baseline is None else self.target.due(self.baseline, self.first, year)
-        )
+        if self.target is None or self.baseline is None:
+            return None
+        return self.target.due(self.baseline, self.first, year)
 
     def _cost(self, year: FinancialYear) -> Money:
         return total(each.amount for each in self.costs if each.year == year)
