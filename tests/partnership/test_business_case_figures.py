@@ -20,8 +20,8 @@ from lgtrade.money import HALF_UP, Money
 from lgtrade.partnership import (
     GREEN_BOOK_2003,
     GREEN_BOOK_2026,
-    GREEN_BOOK_2026_HEALTH,
     CashFlow,
+    DiscountSchedule,
     FlowKind,
     FlowLine,
     InvestmentAppraisal,
@@ -165,7 +165,8 @@ def test_what_flows_before_the_base_year_or_out_of_reach_is_refused() -> None:
         "options[0].lines: something flows in 2023/24. Accepted: from 2024/25, for 125 years more at most."
     ]
     late = line("Late", FlowKind.CAPITAL, 1, first=2100)
-    assert said(lambda: appraisal(COST, late, schedule=GREEN_BOOK_2026_HEALTH)) == [
+    to_year_75 = DiscountSchedule("Short", GREEN_BOOK_2026.bands[:2], BASIS)
+    assert said(lambda: appraisal(COST, late, schedule=to_year_75)) == [
         "options[0].lines: something flows in 2100/01. Accepted: from 2024/25, for 75 years more at most."
     ]
     prices = PriceIndex("CPI", {year(2024): 100}, BASIS)

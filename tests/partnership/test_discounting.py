@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ from lgtrade.partnership import (
     GREEN_BOOK_2003,
     GREEN_BOOK_2026,
     GREEN_BOOK_2026_HEALTH,
+    GREEN_BOOK_2026_SENSITIVITY,
     DiscountBand,
     DiscountSchedule,
 )
@@ -54,17 +56,27 @@ def test_the_printed_factors_of_the_first_three_years(schedule: DiscountSchedule
     assert [to.rate(schedule.factor(year)).pounds for year in (1, 2, 3)] == [Decimal(each) for each in factors]
 
 
-def test_the_rate_falls_after_year_30_and_after_year_75_in_both_editions() -> None:
-    for schedule in (GREEN_BOOK_2003, GREEN_BOOK_2026):
-        by_year = [schedule.factor(year - 1) / schedule.factor(year) - 1 for year in (1, 30, 31, 75, 76, 125)]
-        assert by_year == [Fraction(each, 1000) for each in (35, 35, 30, 30, 25, 25)]
-    assert GREEN_BOOK_2003.factor(125) == GREEN_BOOK_2026.factor(125)
-    later = [GREEN_BOOK_2003.factor(year - 1) / GREEN_BOOK_2003.factor(year) - 1 for year in (126, 200, 201, 300, 301)]
-    assert later == [Fraction(each, 1000) for each in (20, 20, 15, 15, 10)]
-    health = [
-        GREEN_BOOK_2026_HEALTH.factor(year - 1) / GREEN_BOOK_2026_HEALTH.factor(year) - 1 for year in (1, 30, 31, 75)
-    ]
-    assert health == [Fraction(each, 100_000) for each in (1500, 1500, 1286, 1286)]
+@pytest.mark.parametrize(
+    ("schedule", "rates"),
+    [
+        (GREEN_BOOK_2003, (350, 300, 250, 200, 150, 100)),
+        (GREEN_BOOK_2026, (350, 300, 250, 200, 150, 100)),
+        (GREEN_BOOK_2026_HEALTH, (150, 129, 107, 86, 64, 43)),
+        (GREEN_BOOK_2026_SENSITIVITY, (300, 257, 214, 171, 129, 86)),
+    ],
+    ids=lambda value: value.name if isinstance(value, DiscountSchedule) else None,
+)
+def test_the_rate_falls_after_years_30_75_125_200_and_300(schedule: DiscountSchedule, rates: tuple[int, ...]) -> None:
+    """Department for Transport, Forthcoming change: Green Book updates, 16 April 2026.
+
+    https://www.gov.uk/government/publications/tag-forthcoming-changes/forthcoming-change-green-book-updates
+    """
+
+    def rate(year: int) -> Fraction:
+        return (schedule.factor(year - 1) / schedule.factor(year) - 1) * 10_000
+
+    assert [rate(year) for year in (1, 31, 76, 126, 201, 301)] == list(rates)
+    assert [rate(year) for year in (30, 75, 125, 200, 300, 999)] == list(rates)
 
 
 def test_100_pounds_at_6_per_cent_is_13_59_a_year_for_ten_years() -> None:
@@ -77,12 +89,10 @@ def test_100_pounds_at_6_per_cent_is_13_59_a_year_for_ten_years() -> None:
 
 
 def test_a_year_that_a_schedule_does_not_reach_is_refused() -> None:
-    assert said(lambda: GREEN_BOOK_2026_HEALTH.factor(76)) == [
-        "year: Green Book 2026, health has no rate for year 76. Accepted: from nil to 75."
-    ]
-    for year in (-1, 126):
-        assert said(lambda year=year: GREEN_BOOK_2026.factor(year)) == [  # type: ignore[misc]  # bound at once
-            f"year: Green Book 2026 has no rate for year {year}. Accepted: from nil to 125."
+    short = attrs.evolve(GREEN_BOOK_2026, name="Short", bands=GREEN_BOOK_2026.bands[:2])
+    for year in (-1, 76):
+        assert said(lambda year=year: short.factor(year)) == [  # type: ignore[misc]  # bound at once
+            f"year: Short has no rate for year {year}. Accepted: from nil to 75."
         ]
     assert said(lambda: GREEN_BOOK_2003.factor(10**9)) == [
         "year: Green Book 2003 has no rate for year 1000000000. Accepted: from nil to 1000."
@@ -97,7 +107,7 @@ def test_an_annuity_of_years_that_nobody_can_count_is_refused() -> None:
         "years: '1' is of type str. Accepted: a whole number of years."
     ]
     assert said(lambda: GREEN_BOOK_2026.annuity(-1)) == [
-        "years: Green Book 2026 has no rate for year -1. Accepted: from nil to 125."
+        "years: Green Book 2026 has no rate for year -1. Accepted: from nil to 1000."
     ]
 
 

@@ -16,6 +16,7 @@ from lgtrade.partnership import (
     GREEN_BOOK_2003,
     GREEN_BOOK_2026,
     GREEN_BOOK_2026_HEALTH,
+    GREEN_BOOK_2026_SENSITIVITY,
     CashFlow,
     DiscountBand,
     DiscountSchedule,
@@ -29,7 +30,9 @@ from lgtrade.partnership import (
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
-_SCHEDULES = {each.name: each for each in (GREEN_BOOK_2003, GREEN_BOOK_2026, GREEN_BOOK_2026_HEALTH)}
+_SCHEDULES = {
+    each.name: each for each in (GREEN_BOOK_2003, GREEN_BOOK_2026, GREEN_BOOK_2026_HEALTH, GREEN_BOOK_2026_SENSITIVITY)
+}
 _A_SCHEDULE = Words("the name of a schedule, or a table with its rates")
 _PARTS = Words('a list of percentages in quotes, such as ["10%"]')
 

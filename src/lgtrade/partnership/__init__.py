@@ -17,6 +17,7 @@ from lgtrade.partnership._discounting import (
     GREEN_BOOK_2003,
     GREEN_BOOK_2026,
     GREEN_BOOK_2026_HEALTH,
+    GREEN_BOOK_2026_SENSITIVITY,
     DiscountBand,
     DiscountSchedule,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "GREEN_BOOK_2003",
     "GREEN_BOOK_2026",
     "GREEN_BOOK_2026_HEALTH",
+    "GREEN_BOOK_2026_SENSITIVITY",
     "Allocation",
     "AllocationRule",
     "Appraisal",

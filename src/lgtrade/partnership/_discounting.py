@@ -166,26 +166,27 @@ GREEN_BOOK_2003 = DiscountSchedule(
 )
 """The rates of the Treasury's edition of 2003, in effect from 1 April 2003."""
 
-GREEN_BOOK_2026 = DiscountSchedule(
-    "Green Book 2026",
-    (DiscountBand("3.5%", 30), DiscountBand("3%", 75), DiscountBand("2.5%", 125)),
-    Source(
-        "HM Treasury, Green Book, 2026 edition, as quoted; the rates are those that the terms of reference of the "
-        "Treasury's review of discounting restate (16 December 2025)",
-        "https://www.gov.uk/government/publications/green-book-discount-rate-review-2026/"
-        "review-of-discounting-in-the-green-book-terms-of-reference",
-    ),
-    "2026-02-05",
+_AS_RESTATED_2026 = Source(
+    "HM Treasury, Green Book, edition of February 2026, as restated by the Department for Transport, Forthcoming "
+    "change: Green Book updates (16 April 2026)",
+    "https://www.gov.uk/government/publications/tag-forthcoming-changes/forthcoming-change-green-book-updates",
 )
-"""The rates of the Treasury's edition of 5 February 2026, as far as they have been read: to year 125."""
 
-GREEN_BOOK_2026_HEALTH = DiscountSchedule(
-    "Green Book 2026, health",
-    (DiscountBand("1.5%", 30), DiscountBand("1.286%", 75)),
-    Source(
-        "HM Treasury, Green Book supplementary guidance: discounting, Table 3.A, as restated by the workHORSE model",
-        "https://www.gov.uk/government/publications/green-book-supplementary-guidance-discounting",
-    ),
-    "2026-02-05",
+
+def _of_2026(name: str, *rates: str) -> DiscountSchedule:
+    """Give a schedule of the edition of 2026, whose bands end where those of 2003 do."""
+    ends = [band.last for band in GREEN_BOOK_2003.bands]
+    bands = tuple(DiscountBand(rate, last) for rate, last in zip(rates, ends, strict=True))
+    return DiscountSchedule(name, bands, _AS_RESTATED_2026, "2026-02-05")
+
+
+GREEN_BOOK_2026 = _of_2026("Green Book 2026", "3.5%", "3%", "2.5%", "2%", "1.5%", "1%")
+"""The rates of the Treasury's edition of 5 February 2026."""
+
+GREEN_BOOK_2026_HEALTH = _of_2026("Green Book 2026, health", "1.5%", "1.29%", "1.07%", "0.86%", "0.64%", "0.43%")
+"""The reduced rates of that edition for effects on health, as they are printed: to a hundredth of a per cent."""
+
+GREEN_BOOK_2026_SENSITIVITY = _of_2026(
+    "Green Book 2026, sensitivity", "3%", "2.57%", "2.14%", "1.71%", "1.29%", "0.86%"
 )
-"""The reduced rates for effects on health, as far as they have been read: to year 75."""
+"""The lower rates of that edition by which a project of more than 50 years is tested as well."""
