@@ -34,7 +34,7 @@ def problems(text: str) -> list[str]:
 ONE_PROBLEM = {
     "no title": ('format = 1\nsource = "a report"\n', "title: it is missing. Accepted: text in quotes."),
     "no source": ('format = 1\ntitle = "t"\n', "source: it is missing. Accepted: a source, or an assumption."),
-    "no format": ('title = "t"\nsource = "s"\n', "format: it is missing. Accepted: a whole number."),
+    "no format": ('title = "t"\nsource = "s"\n', "format: it is missing. Accepted: format = 1."),
     "another format": ('format = 2\ntitle = "t"\nsource = "s"\n', "format: this format is not known. Accepted: 1."),
     "both a source and an assumption": (
         TOP + 'assumption = "a guess"\n',
@@ -317,7 +317,10 @@ def test_what_could_not_be_read_is_not_said_to_be_missing_wherever_it_is_named()
 
 
 NOT_A_CASE = {
-    "not TOML": (b"a = = 1", "the file is not TOML: Invalid value (at line 1, column 5). Accepted: a TOML file."),
+    "not TOML": (
+        b"a = = 1",
+        "line 1: 'a = = 1' is not TOML. Accepted: text in quotes, a number, or a day as in 2026-04-01.",
+    ),
     "not UTF-8": (b"\xff", "the file is not UTF-8 text: byte 0 cannot be read. Accepted: a text file saved as UTF-8."),
     "nested too deeply": (
         b"a = " + b"[" * 90_000,

@@ -10,6 +10,7 @@ from lgtrade.issues import InputError
 PERCENTAGE = 'a percentage in quotes, as in "10.45%"'
 DAY = "a day as in 2026-04-01"
 COMMAS = 'a sum without commas, or in quotes: "1,234,567"'
+NOTHING_AFTER = "text in quotes, a number or a day, and nothing after it on the line"
 ONCE = "a name once; or [[...]], each time, over each of several tables"
 
 
@@ -32,7 +33,12 @@ ONCE = "a name once; or [[...]], each time, over each of several tables"
         ),
         ("[account]\n[account]", f"line 3: '[account]' is there already. Accepted: {ONCE}."),
         ("cost = 1\ncost = 2", f"line 3: 'cost = 2' is there already. Accepted: {ONCE}."),
-        ('a = "5% of it" b', "the file is not TOML: Expected newline or end of document after a statement"),
+        ('a = "5% of it" b', f"line 2: 'a = \"5% of it\" b' is not TOML. Accepted: {NOTHING_AFTER}."),
+        ("a = { b = 1 c = 2 }", "line 2: 'a = { b = 1 c = 2 }' is not TOML. Accepted: a comma between values, and"),
+        ("a = [1 2]", "line 2: 'a = [1 2]' is not TOML. Accepted: a comma between values, up to the closing ]."),
+        ("on = 2026-02-30", "line 2: 'on = 2026-02-30' is not TOML. Accepted: a day that there is"),
+        ("a = soon", "line 2: 'a = soon' is not TOML. Accepted: text in quotes, a number, or a day"),
+        ("= 5", "the file is not TOML: "),
     ],
 )
 def test_a_slip_is_named_with_its_line_and_what_would_be_accepted(text: str, words: str) -> None:

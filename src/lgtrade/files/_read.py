@@ -10,6 +10,7 @@ from lgtrade.files._additions import read_bodies
 from lgtrade.files._parts import read_parts
 from lgtrade.files._table import Table
 from lgtrade.files._toml import read_toml
+from lgtrade.files._values import as_whole
 from lgtrade.issues import Collector, InputError, Issue, refuse
 from lgtrade.law import NO_ADDITIONS, Additions
 from lgtrade.words import Words
@@ -108,7 +109,7 @@ def read_case_text(text: str, additions: Additions = NO_ADDITIONS) -> Case:
 def _top(text: str, collector: Collector, additions: Additions) -> Table:
     """Give the table of a whole file, and note it if its format is not known."""
     table = Table(read_toml(text), "", collector, additions)
-    if table.whole("format") not in {FORMAT, None}:
+    if table.read("format", as_whole, Words("format = {format}", format=FORMAT)) not in {FORMAT, None}:
         found = Words("this format is not known")
         table.note("format", "format", found, Words("{format}", format=FORMAT))
     return table

@@ -207,14 +207,12 @@ class Table:
         self._known.add(name)
         value = self._values.get(name, {})
         if not _is_table(value):
-            found = Words("{value} is not a table", value=shown(value))
-            self.note(
-                "type",
-                name,
-                found,
-                Words("a table: {name} = {{ ... }}, or headed [{heading}]", name=name, heading=self._heading(name)),
-            )
-            value = {}
+            template = "a table: {name} = { ... }, or headed [{heading}]"
+            accepted = Words(template, name=name, heading=self._heading(name))
+            self.note("type", name, Words("{value} is not a table", value=shown(value)), accepted)
+            nothing = Table({}, self.at(name), Collector(), self.additions)
+            nothing.spoil()  # what is missing in it is not worth a word
+            return nothing
         return Table(value, self.at(name), self._collector, self.additions)
 
     def tables(self, name: str, made: str = "") -> Iterator[Table]:

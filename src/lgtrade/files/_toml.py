@@ -24,6 +24,15 @@ _SLIPS = (
 )
 """What an officer writes that TOML does not read, and what it reads in its place."""
 
+_REASONS = {
+    "Unclosed inline table": Words("a comma between values, and all of them on one line, up to the closing }"),
+    "Unclosed array": Words("a comma between values, up to the closing ]"),
+    "Invalid date or datetime": Words("a day that there is, as in 2026-04-01"),
+    "Expected newline": Words("text in quotes, a number or a day, and nothing after it on the line"),
+    "Invalid value": Words("text in quotes, a number, or a day as in 2026-04-01"),
+}
+"""What is accepted where the parser stops, by how its reason begins."""
+
 
 def read_toml(text: str) -> dict[str, Any]:
     """Read the text of a TOML file; a number with a decimal point is kept as it was written.
@@ -59,5 +68,8 @@ def _issue(text: str, reason: str) -> Issue:
         return Issue("file.toml", place, Words("{line} is there already", line=shown(line)), accepted)
     for slip, accepted in _SLIPS:
         if slip.search(_QUOTED.sub('""', line)):
+            return Issue("file.toml", place, Words("{line} is not TOML", line=shown(line)), accepted)
+    for begins, accepted in _REASONS.items():
+        if reason.startswith(begins):
             return Issue("file.toml", place, Words("{line} is not TOML", line=shown(line)), accepted)
     return Issue("file.toml", "", Words("the file is not TOML: {reason}", reason=reason), Words("a TOML file"))
