@@ -137,6 +137,9 @@ def test_a_change_is_rounded_before_it_is_made_if_that_was_agreed() -> None:
         ({"cap": "5%", "collar": "-5%"}, ["1.05", "0.9975", "1.047375"]),
         ({"floor": 1}, ["1.1", "1", "1.05"]),
         ({"compounding": False}, ["1.1", "0.9", "0.95"]),
+        ({"threshold": "5%"}, ["1.1", "1.1", "1.1"]),
+        ({"threshold": "4%", "only_beyond": True}, ["1.06", "1.06", "1.0706"]),
+        ({"threshold": 0, "cap": "3%"}, ["1.03", "1.03", "1.0609"]),
         ({"compounding": False, "floor": 1}, ["1.1", "1", "1"]),
     ],
 )
@@ -296,6 +299,18 @@ def test_a_month_that_is_published_twice_and_figures_that_are_none_are_refused_t
         "provisional: 1 is of type int. Accepted: true or false.",
     ]
     assert IndexValue(dt.date(2024, 9, 30), 1).month == dt.date(2024, 9, 1)
+
+
+def test_a_threshold_is_nothing_or_more_and_there_if_only_what_goes_beyond_it_counts() -> None:
+    assert said(lambda: Indexation(series({}), "2015-04-01", threshold="-1%")) == [
+        "threshold: it is -1%. Accepted: nothing or more."
+    ]
+    assert said(lambda: Indexation(series({}), "2015-04-01", only_beyond=True)) == [
+        "only_beyond: there is no threshold to go beyond. Accepted: a threshold too, or false."
+    ]
+    assert said(lambda: Indexation(series({}), "2015-04-01", only_beyond=of_any_type("yes"))) == [
+        "only_beyond: 'yes' is of type str. Accepted: true or false."
+    ]
 
 
 def test_terms_that_contradict_each_other_are_refused_together() -> None:

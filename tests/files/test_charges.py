@@ -154,6 +154,8 @@ def test_an_index_is_read_with_all_that_was_agreed_on_following_it() -> None:
         cap = "5%"
         collar = 0
         floor = 1
+        threshold = "2%"
+        only_beyond = true
         rounding = "up"
         to = "0.001"
         change_to = "0.1%"
@@ -167,8 +169,8 @@ def test_an_index_is_read_with_all_that_was_agreed_on_following_it() -> None:
         IndexValue("2024-12", "134.9", provisional=True),
     )
     series = IndexSeries("CPI", IndexForm.LEVELS, values, Source("ONS, series D7BT"))
-    limits: dict[str, Any] = {"cap": "5%", "collar": 0, "floor": 1}
-    roundings = {"rounding": UP.to("0.001"), "change_rounding": HALF_UP.to("0.001")}
+    limits: dict[str, Any] = {"cap": "5%", "collar": 0, "floor": 1, "threshold": "2%", "only_beyond": True}
+    roundings: dict[str, Any] = {"rounding": UP.to("0.001"), "change_rounding": HALF_UP.to("0.001")}
     assert read == Indexed(A_POUND, Indexation(series, "2024-04-01", 4, compounding=False, **limits, **roundings))
 
 

@@ -92,10 +92,12 @@ class Indexation:
         floor: the least that the price may be, as a multiple of the first price: 1 so that it never falls below that.
         rounding: how the price is rounded at each review.
         change_rounding: how each change is rounded before it is made; none if it is not.
+        threshold: the change that has to be exceeded for any to be made; none if any change counts.
+        only_beyond: whether only the part of a change beyond the threshold is made; otherwise the whole of it.
 
     Raises:
-        InputError: the cap is below the collar, the lag is negative, the floor is not over nothing, or a part is of the
-            wrong type; all together.
+        InputError: the cap is below the collar, the lag or the threshold is negative, the floor is not over nothing, or
+            a part is of the wrong type; all together.
 
     >>> from lgtrade.sources import Assumption
     >>> rpi = IndexSeries(
@@ -116,6 +118,8 @@ class Indexation:
     floor: Fraction | None = attrs.field(default=None, converter=_fraction_if_given)
     rounding: Rounding = HALF_UP
     change_rounding: Rounding | None = None
+    threshold: Fraction | None = attrs.field(default=None, converter=_fraction_if_given)
+    only_beyond: bool = False
 
     def __attrs_post_init__(self) -> None:
         """Refuse terms that contradict each other."""
@@ -135,7 +139,8 @@ class Indexation:
         yield from wrong_type("change_rounding", self.change_rounding, (Rounding, type(None)), none_too)
 
     def _limit_issues(self) -> Iterator[Issue]:
-        limits = {"cap": self.cap, "collar": self.collar, "floor": self.floor}
+        yield from wrong_type("only_beyond", self.only_beyond, bool, Words("true or false"))
+        limits = {"cap": self.cap, "collar": self.collar, "floor": self.floor, "threshold": self.threshold}
         wrong = [
             issue
             for place, limit in limits.items()
@@ -151,6 +156,12 @@ class Indexation:
         if self.floor is not None and self.floor <= 0:
             found = Words("it is {floor}", floor=self.floor)
             yield Issue("index.floor", "floor", found, Words("a multiple over nothing, such as 1"))
+        if self.threshold is not None and self.threshold < 0:
+            found = Words("it is {threshold}", threshold=percent(self.threshold))
+            yield Issue("index.threshold", "threshold", found, Words("nothing or more"))
+        if self.only_beyond is True and self.threshold is None:
+            found = Words("there is no threshold to go beyond")
+            yield Issue("index.threshold", "only_beyond", found, Words("a threshold too, or false"))
 
     def reviews(self, until: dt.date) -> Iterator[dt.date]:
         """Give the days on which the price is reviewed, up to a day."""
@@ -198,6 +209,9 @@ class Indexation:
                 reached = factor
 
     def _within(self, change: Fraction) -> Fraction:
+        if self.threshold is not None:
+            beyond = change - self.threshold if self.only_beyond else change
+            change = beyond if change > self.threshold else Fraction(0)
         if self.cap is not None:
             change = min(change, self.cap)
         return change if self.collar is None else max(change, self.collar)

@@ -252,7 +252,8 @@ def read_index(table: Table, source: Basis | None) -> Indexation | None:
     values, provisional = table.items("values", as_fraction), table.items("provisional", as_fraction)
     since, lag = table.day("since"), table.whole("lag", 0)
     simple = table.truth("simple", default=False)
-    cap, collar, floor = (table.fraction(limit, None) for limit in ("cap", "collar", "floor"))
+    cap, collar, floor, threshold = (table.fraction(limit, None) for limit in ("cap", "collar", "floor", "threshold"))
+    only_beyond = table.truth("only_beyond", default=False)
     rounding = read_rounding(table, HALF_UP)
     change_to = table.read("change_to", as_unit, Words('a percentage such as "0.1%"'), None)
 
@@ -269,7 +270,8 @@ def read_index(table: Table, source: Basis | None) -> Indexation | None:
         series: Any = collector.attempt("", lambda: IndexSeries(name, form, _all(published), basis))
         refuse(_by_month(issue, given) for issue in collector.issues)
         to = None if change_to is None else HALF_UP.to(change_to)
-        return Indexation(series, since, lag, not simple, cap, collar, floor, rounding, to)
+        limits = (cap, collar, floor)
+        return Indexation(series, since, lag, not simple, *limits, rounding, to, threshold, only_beyond)
 
     return table.build(make)
 

@@ -85,6 +85,7 @@ def indexations(draw: st.DrawFn, *, years: int = 3) -> Indexation:
     cap, collar = draw(limits), draw(limits)
     if cap is not None and collar is not None:
         collar, cap = sorted((cap, collar))
+    threshold = draw(limits)
     return Indexation(
         draw(index_series(first=first, years=years)),
         since,
@@ -95,6 +96,8 @@ def indexations(draw: st.DrawFn, *, years: int = 3) -> Indexation:
         draw(st.none() | st.fractions(Fraction(1, 2), 1, max_denominator=10)),
         draw(roundings(for_money=True)),
         draw(st.none() | roundings(for_money=True).map(lambda rule: rule.to("0.001"))),
+        threshold,
+        draw(st.booleans()) if threshold is not None else False,
     )
 
 
