@@ -351,6 +351,14 @@ def test_a_build_up_without_keys_says_that_there_are_none() -> None:
         read_case_text(TOP + text)
 
 
+def test_the_days_of_a_year_may_be_a_fraction() -> None:
+    """365 days less 52 and a seventh weekends of two days: 1825/7."""
+    worked = work_out(read_case_text(TOP + CARD.replace("days = 260", 'days = "1825/7"')))
+    assert worked.figures["rate_card", "Legal", "hours", "Solicitor"] == (
+        Fraction(1825, 7) - 46 - Fraction(1, 2)
+    ) * Fraction("7.4")
+
+
 def test_what_is_wrong_with_all_of_a_list_is_said_by_the_name_that_the_file_has_for_it() -> None:
     stated = '\n[[rate_card.grade]]\nname = "Trainee"\nrate = 20\non_cost = [{ heading = "Pension", part = "5%" }]\n'
     with pytest.raises(InputError) as refused:

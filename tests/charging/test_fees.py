@@ -71,7 +71,7 @@ def test_two_quantities_in_one_band_are_charged_alike(price: Banded, part: Decim
 def test_bands_that_leave_a_gap_or_overlap_are_refused_with_all_else_that_is_wrong() -> None:
     assert said(lambda: Banded(())) == ["bands: there is no band. Accepted: at least one band."]
     assert said(lambda: banded((1, None), (2, 5), (3, 5))) == [
-        "bands[0].upto: the band is open, and is not the last. Accepted: the last quantity in it.",
+        "bands[0].upto: the band is open, and is not the last. Accepted: a bound for every band but the last.",
         "bands[2].upto: the band reaches 5. Accepted: a bound above 5.",
     ]
     assert said(lambda: banded((1, 0))) == ["bands[0].upto: the band reaches 0. Accepted: a bound above 0."]

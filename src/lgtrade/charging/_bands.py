@@ -14,6 +14,7 @@ from lgtrade.charging._charges import (
     Occasion,
     Uprate,
     Why,
+    bound_issues,
     flat_line,
     number_if_given,
     sum_issues,
@@ -81,17 +82,7 @@ class Banded(Charges):
         yield from issues
         if not issues and not self.bands:
             yield Issue("bands.none", "bands", Words("there is no band"), Words("at least one band"))
-        below = NOTHING
-        for number, band in enumerate(() if issues else self.bands):
-            if band.upto is None:
-                if number < len(self.bands) - 1:
-                    found, accepted = Words("the band is open, and is not the last"), Words("the last quantity in it")
-                    yield Issue("bands.order", f"bands[{number}].upto", found, accepted)
-                continue
-            if band.upto <= below:
-                found = Words("the band reaches {upto}", upto=band.upto)
-                yield Issue("bands.order", f"bands[{number}].upto", found, Words("a bound above {below}", below=below))
-            below = max(below, band.upto)
+        yield from () if issues else bound_issues("band", tuple(band.upto for band in self.bands))
 
     def __str__(self) -> str:
         """Say the price as an officer would."""

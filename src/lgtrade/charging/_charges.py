@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import abc
 import enum
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeVar
@@ -277,6 +277,20 @@ def read_quantity(value: object) -> Decimal:
             [Issue("quantity.negative", "quantity", Words("it is negative"), Words("a quantity of nothing or more"))]
         )
     return quantity
+
+
+def bound_issues(what: str, bounds: Sequence[Decimal | None]) -> Iterator[Issue]:
+    """Yield why the bounds of tiers, or of bands, do not rise from one to the next; only the last may be open."""
+    below, last = NOTHING, len(bounds) - 1
+    for number, above in enumerate(bounds):
+        place = f"{what}s[{number}].upto"
+        if above is None and number < last:
+            found = Words("the {what} is open, and is not the last", what=what)
+            yield Issue(f"{what}s.order", place, found, Words("a bound for every {what} but the last", what=what))
+        elif above is not None and above <= below:
+            found = Words("the {what} reaches {above}", what=what, above=above)
+            yield Issue(f"{what}s.order", place, found, Words("a bound above {below}", below=below))
+        below = max(below, above or below)
 
 
 def number_if_given(value: object) -> Decimal | None:

@@ -14,6 +14,7 @@ from lgtrade.charging._charges import (
     Occasion,
     Uprate,
     Why,
+    bound_issues,
     number_if_given,
     rate_issues,
     rounding_issues,
@@ -58,22 +59,12 @@ def _tier_issues(tiers: tuple[Tier, ...]) -> Iterator[Issue]:
     if not issues and not tiers:
         yield Issue("tiers.none", "tiers", Words("there is no tier"), Words("at least one tier"))
     elif not issues:
-        yield from _bound_issues(tuple(tier.upto for tier in tiers))
-
-
-def _bound_issues(bounds: tuple[Decimal | None, ...]) -> Iterator[Issue]:
-    below = NOTHING
-    for number, above in enumerate(bounds[:-1]):
-        if above is None:
-            found = Words("the tier is open, and is not the last")
-            yield Issue("tiers.order", f"tiers[{number}].upto", found, Words("a bound for every tier but the last"))
-        elif above <= below:
-            found = Words("the tier reaches {above}", above=above)
-            yield Issue("tiers.order", f"tiers[{number}].upto", found, Words("a bound above {below}", below=below))
-        below = max(below, above or below)
-    if bounds[-1] is not None:
-        found = Words("the last tier is not open")
-        yield Issue("tiers.open", f"tiers[{len(bounds) - 1}].upto", found, Words("a last tier with no upper bound"))
+        bounds = tuple(tier.upto for tier in tiers)
+        yield from bound_issues("tier", (*bounds[:-1], None))
+        if bounds[-1] is not None:
+            found = Words("the last tier is not open")
+            accepted = Words("a last tier with no upper bound")
+            yield Issue("tiers.open", f"tiers[{len(bounds) - 1}].upto", found, accepted)
 
 
 def _uprated(tiers: tuple[Tier, ...], uprate: Uprate) -> tuple[Tier, ...]:

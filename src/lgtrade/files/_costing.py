@@ -22,7 +22,7 @@ from lgtrade.costing import (
 )
 from lgtrade.files._keys import read_key
 from lgtrade.files._table import Table, read_division, read_rounding
-from lgtrade.files._values import as_money, as_number, as_rate, as_share, as_text, as_texts, not_one_of
+from lgtrade.files._values import as_fraction, as_money, as_number, as_rate, as_share, as_text, as_texts, not_one_of
 from lgtrade.issues import InputError, Issue, shown
 from lgtrade.money import HALF_UP
 from lgtrade.sources import Basis
@@ -99,6 +99,9 @@ def _headings(value: Any) -> tuple[SubjectiveHeading, ...]:
     return tuple(found)
 
 
+_A_FIGURE = Words('a whole number, or in quotes "7.4" or "1825/7"')
+
+
 def read_rate_card(table: Table, source: Basis | None) -> RateCard | None:
     """Read grades with their pay or their rate, what they cost on top of pay, their time, and work to be costed."""
     name, basis = table.text("name"), table.basis(source)
@@ -125,8 +128,8 @@ def _time(table: Table, source: Basis | None) -> ProductiveTime | None:
     if "time" not in table:
         return None
     inner = table.table("time")
-    days, hours, basis = inner.number("days"), inner.number("hours_a_day"), inner.basis(source)
-    lost = inner.items("lost", as_number)
+    days, hours = (inner.read(name, as_fraction, _A_FIGURE) for name in ("days", "hours_a_day"))
+    basis, lost = inner.basis(source), inner.items("lost", as_fraction)
     return inner.build(lambda: ProductiveTime(days, lost, hours, basis))
 
 
