@@ -51,6 +51,13 @@ def test_what_leaving_costs_is_known_where_the_running_cost_is_not() -> None:
     ]
 
 
+def test_what_are_no_shares_and_no_costs_of_leaving_is_said() -> None:
+    assert said(lambda: ExitPlan("North", "2026-03-31", of_any_type(None), of_any_type(None))) == [
+        "costs: None is of type NoneType. Accepted: a tuple.",
+        "shares: None is of type NoneType. Accepted: the share of each partner.",
+    ]
+
+
 def test_a_leaver_with_two_fifths_leaves_its_fixed_cost_behind() -> None:
     shares = {"North": Share("40%"), "South": Share("45%"), "West": Share("15%")}
     costs = (ExitCost("redundancy", Money.pounds(80_000), Share("75%"), BASIS),)

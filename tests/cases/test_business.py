@@ -346,6 +346,12 @@ def test_a_company_is_read_worked_out_and_reported() -> None:
         ),
         (
             COMPANY,
+            "interest = { Exeter = 1000 }",
+            'interest = { "x]y.z" = -3 }',
+            "company_accounts[0].year[0].interest.x]y.z: it is below nil",
+        ),
+        (
+            COMPANY,
             'owner = "Exeter"',
             'owner = "Devon"',
             "[0].year[0].recharge[0].owner: Devon is no owner",
@@ -411,6 +417,19 @@ def test_what_is_wrong_with_a_price_of_a_company_is_said_with_its_place(old: str
     with pytest.raises(InputError) as refused:
         worked(COMPANY + SOLD.replace(old, new, 1))
     assert words in str(refused.value)
+
+
+def test_a_year_of_a_target_is_given_once() -> None:
+    text = """
+[[savings]]
+name = "x"
+first = "2005/06"
+years = 1
+target = { sums = { "2005/06" = 4, "2005/2006" = 5 } }
+"""
+    with pytest.raises(InputError) as refused:
+        worked(text)
+    assert str(refused.value) == "savings[0].target.sums.2005/2006: 2005/06 is given twice. Accepted: each year once."
 
 
 @pytest.mark.parametrize(

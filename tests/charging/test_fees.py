@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.charging.facts import A_POUND, KNOWN, of_any_type, said
 
+from lgtrade.calendar import Period
 from lgtrade.charging import (
     Band,
     Banded,
+    Differential,
     Discounted,
     Element,
     Minimum,
+    Occasion,
     Percentage,
+    PriceFrom,
+    Repriced,
     Sale,
     Surcharged,
     Tariff,
+    Tier,
     VatLiability,
     VatTreatment,
+    Volume,
     Why,
     cliffs,
 )
-from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Share, total
+from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Rate, Share, total
 from lgtrade.strategies import banded_prices, money, percentage_prices, quantities, surcharged_prices, tariffs
 
 STANDARD, EXEMPT = VatLiability.STANDARD_RATED, VatLiability.EXEMPT
@@ -36,6 +44,8 @@ def banded(*bands: tuple[int | str, int | str | None]) -> Banded:
 
 
 PLAN = banded((290, 10), (405, 200))
+LATER = Element("Fee", Repriced((PriceFrom("2025-04-01", A_POUND),)), EXEMPT, KNOWN)
+DOUBLE = Surcharged(A_POUND, "100%", "no notice")
 
 
 @pytest.mark.parametrize(("metres", "amount"), [(0, 0), ("0.1", 290), (10, 290), ("10.001", 405), (200, 405)])
@@ -81,13 +91,43 @@ def test_bands_that_leave_a_gap_or_overlap_are_refused_with_all_else_that_is_wro
     assert upto.startswith("upto: 0.5 is a float, which cannot hold most amounts exactly.")
 
 
+@pytest.mark.parametrize(
+    "fee",
+    [
+        PLAN,
+        Minimum(PLAN, Money.pounds(5)),
+        Surcharged(A_POUND, Money.pounds(40), "a visit"),
+        Differential(PLAN, {"Bury": PLAN}, "a pilot"),
+    ],
+    ids=["bands", "bands within a minimum", "a sum added to each charge", "bands for some"],
+)
+def test_what_is_one_sum_however_much_is_used_is_not_charged_twice_where_a_price_changes(fee: Any) -> None:
+    price = Repriced((PriceFrom("2025-04-01", fee), PriceFrom("2025-10-01", fee)))
+    whole = Occasion(Period("2025-04-01", "2026-03-31"), "Bury")
+    assert said(lambda: price.charge(8, whole)) == [
+        (
+            "occasion.days: the price changes within 1 April 2025 to 31 March 2026, and is one sum whatever the days. "
+            "Accepted: a price by the day, or days without a change."
+        )
+    ]
+    half = Occasion(Period("2025-04-01", "2025-09-30"), "Bury")
+    assert price.charge(8, half).amount == fee.charge(8, half).amount
+
+
+def test_a_part_added_to_each_charge_adds_up_where_a_price_changes() -> None:
+    price = Repriced((PriceFrom("2025-04-01", DOUBLE), PriceFrom("2025-10-01", DOUBLE)))
+    assert price.charge(365, Occasion(Period("2025-04-01", "2026-03-31"))).amount == Money.pounds(730)
+
+
 def test_a_band_that_costs_less_than_the_one_below_it_is_a_cliff() -> None:
     falling = banded((100, 10), (60, 20), (80, 30), (150, 40), (90, None))
     assert [str(cliff.words) for cliff in cliffs(Minimum(falling, Money.pounds(5)))] == [
-        "beyond 10 the charge falls by £40.00, from £100.00 to £60.00, and is as much again at 30",
+        "beyond 10 the charge falls by £40.00, from £100.00 to £60.00, and is as much again beyond 30",
         "beyond 40 the charge falls by £60.00, from £150.00 to £90.00, for good",
     ]
     assert cliffs(PLAN) == ()
+    at_once = Volume((Tier(Rate(1), 100), Tier(Rate("0.5"), 120), Tier(Rate("0.9"))))
+    assert [(cliff.level, cliff.jumps) for cliff in cliffs(at_once)] == [(Fraction(120), True)]
 
 
 @given(surcharged_prices(), quantities())
@@ -146,6 +186,12 @@ def test_a_surcharge_below_nothing_or_for_no_reason_is_refused() -> None:
     ]
     by, reason = said(lambda: Surcharged(A_POUND, of_any_type("much"), of_any_type(1)))
     assert by.startswith("by: 'much' is not a number.")
+    assert said(lambda: Surcharged(A_POUND, of_any_type(15), "a visit")) == [
+        'by: it is 1,500%. Accepted: at most 100%: "15%" or "0.15" for fifteen per cent.'
+    ]
+    assert said(lambda: Percentage(of_any_type(2))) == [
+        'part: it is 200%. Accepted: at most 100%: "15%" or "0.15" for fifteen per cent.'
+    ]
     assert reason == "reason: 1 is of type int. Accepted: the reason, in words."
 
 
@@ -208,6 +254,12 @@ def test_what_includes_its_vat_is_left_out_where_vat_is_rounded_once_on_a_whole_
 def test_whether_a_price_includes_vat_is_true_or_false() -> None:
     assert said(lambda: Element("Fee", A_POUND, EXEMPT, KNOWN, includes_vat=of_any_type("yes"))) == [
         "includes_vat: 'yes' is of type str. Accepted: true or false."
+    ]
+    assert said(lambda: LATER.charge(1, "2025-05-05", of_any_type("x"))) == [
+        "occasion: 'x' is of type str. Accepted: an Occasion, or nothing."
+    ]
+    assert said(lambda: LATER.charge(1, "2025-05-05", times=of_any_type("x"))) == [
+        "times: 'x' is of type str. Accepted: how often, as a whole number."
     ]
     free = Element("Fee", A_POUND, EXEMPT, KNOWN, includes_vat=True)
     assert free.charge(10, "2024-04-01").net == Money.pounds(10)

@@ -260,9 +260,17 @@ def test_a_price_is_reviewed_every_year_as_far_as_there_are_years() -> None:
 
 
 def test_a_day_before_the_first_price_is_refused() -> None:
-    words = "day: 31 March 2015 is before the first price. Accepted: a day from 1 April 2015."
-    assert said(lambda: FIVE_YEARS.factor("2015-03-31")) == [words]
-    assert said(lambda: Indexed(A_POUND, FIVE_YEARS).charge(1, on("2015-03-31", "2015-04-01"))) == [words]
+    words = "31 March 2015 is before the first price. Accepted: a day from 1 April 2015."
+    assert said(lambda: FIVE_YEARS.factor("2015-03-31")) == [f"day: {words}"]
+    early = on("2015-03-31", "2015-04-01")
+    assert said(lambda: Indexed(A_POUND, FIVE_YEARS).charge(1, early)) == [f"occasion.days: {words}"]
+
+
+def test_a_fall_that_is_limited_is_said_to_be_one() -> None:
+    agreed = Indexation(series({"2001-04": "-2%"}), "2000-04-01", collar=0)
+    assert [str(step.words) for step in agreed.steps("2001-04-01")] == [
+        "from 1 April 2001 by 0%: April 2001 was 2% down on the year, and the change is limited"
+    ]
 
 
 A_CHANGE = "Accepted: a change over a year, over -100% and up to 100%; or levels of the index."

@@ -10,6 +10,8 @@ from tests.charging.facts import A_POUND, KNOWN, TEN_A_DAY, TIERS, YEAR, of_any_
 
 from lgtrade.charging import (
     VAT_RATES,
+    Band,
+    Banded,
     Concession,
     Element,
     Flat,
@@ -210,6 +212,13 @@ def test_a_sale_says_for_whom_and_for_which_days_where_the_price_depends_on_it()
             "sales[1].customer: the price depends on who is charged, and nobody is named. "
             "Accepted: the name of who is charged."
         ),
+    ]
+
+
+def test_the_name_of_an_element_is_not_taken_for_a_part_of_a_place() -> None:
+    named = Element("x.occasion.y", Banded((Band(Money.pounds(5), 1),)), VatLiability.EXEMPT, KNOWN)
+    assert said(lambda: Tariff("x", (named,), (Sale("x", "2025-04-30", {"x.occasion.y": 2}),))) == [
+        "sales[0].quantities[x.occasion.y].quantity: it is 2, and the last band ends at 1. Accepted: at most 1."
     ]
 
 

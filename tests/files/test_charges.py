@@ -66,6 +66,8 @@ POUND = 'rule = "per unit"\nrate = "1.00"\n'
 TIERS = (Tier(Rate(1), 100), Tier(Rate("0.80")))
 TIER = 'tier = [{ rate = 1, upto = 100 }, { rate = "0.80" }]\n'
 KNOWN = Assumption("made up for this test")
+TWICE = '{ customer = "A", rule = "per unit", rate = 5 }'
+SAME = 'rule = "per unit", rate = 5'
 TREBLED = "{ 2024-12 = 3 }"
 
 
@@ -231,11 +233,16 @@ RULES = f'"at cost"; "property searches"; "commercial"; {PRICES}'
         ),
         (
             f"{POUND}minimum = 5\nmaximum = 4",
-            ["agreement[0].charge.most: the maximum of £4.00 is below the minimum of £5.00. Accepted: £5.00 or more."],
+            [
+                (
+                    "agreement[0].charge.maximum: the maximum of £4.00 is below the minimum of £5.00. "
+                    "Accepted: £5.00 or more."
+                )
+            ],
         ),
         (
             'rule = "flat"\namount = 5\ndiscount = 6',
-            ["agreement[0].charge.off: £6.00 is taken off £5.00. Accepted: no more than the price."],
+            ["agreement[0].charge.discount: £6.00 is taken off £5.00. Accepted: no more than the price."],
         ),
         (
             f'{POUND}discount = "110%"',
@@ -243,7 +250,7 @@ RULES = f'"at cost"; "property searches"; "commercial"; {PRICES}'
         ),
         (
             f'{POUND}concession = {{ off = "50%", reason = "a pilot" }}',
-            ["agreement[0].charge.customers: nobody is named. Accepted: the names of those it is for."],
+            ["agreement[0].charge.concession.customers: nobody is named. Accepted: the names of those it is for."],
         ),
         (
             f'{POUND}change = [{{ on = 2025-04-01, rule = "per unit", rate = 2 }}]',
@@ -253,7 +260,7 @@ RULES = f'"at cost"; "property searches"; "commercial"; {PRICES}'
             f'{POUND}other = [{{ customer = "A", rule = "per unit", rate = 2, by_the_day = true }}]\nwhy = "x"',
             [
                 (
-                    "agreement[0].charge.other[0].price: the price is by use, and is not for a year. "
+                    "agreement[0].charge.other[0].by_the_day: the price is by use, and is not for a year. "
                     "Accepted: a price that is one sum."
                 )
             ],
@@ -262,7 +269,7 @@ RULES = f'"at cost"; "property searches"; "commercial"; {PRICES}'
             f"{POUND}by_the_day = true",
             [
                 (
-                    "agreement[0].charge.price: the price is by use, and is not for a year. "
+                    "agreement[0].charge.by_the_day: the price is by use, and is not for a year. "
                     "Accepted: a price that is one sum."
                 )
             ],
@@ -307,6 +314,46 @@ RULES = f'"at cost"; "property searches"; "commercial"; {PRICES}'
         (
             f'{POUND}other = [{{ customer = "A", rule = "per unit", rate = 5 }}]',
             ["agreement[0].charge.why: it is empty. Accepted: the reason, in words."],
+        ),
+        (
+            f'{POUND}why = "w"\nother = [{{ customer = "5", rule = "flat", amount = 5 }}]',
+            [
+                (
+                    "agreement[0].charge.other: the price of '5' and the usual price are not both by use. "
+                    "Accepted: prices that are all one sum, or all by use."
+                )
+            ],
+        ),
+        (
+            f'{POUND}why = "w"\nother = [{TWICE}, {TWICE}]',
+            ["agreement[0].charge.other[1].customer: 'A' is given twice. Accepted: one price for a customer."],
+        ),
+        (
+            f"{POUND}from = 2026-04-01\nchange = [{{ on = 2026-04-01, {SAME} }}]",
+            [
+                (
+                    "agreement[0].charge.change: it begins on 1 April 2026, and the price before it on 1 April 2026. "
+                    "Accepted: a later day."
+                )
+            ],
+        ),
+        (
+            f'{POUND}rounding = "up"\nto = "0.005"',
+            [
+                (
+                    "agreement[0].charge.to: a rounding to £0.005 does not give whole pence. "
+                    "Accepted: a unit of one penny or more."
+                )
+            ],
+        ),
+        (
+            f'{POUND}surcharge = {{ by = "150%", reason = "a visit" }}',
+            [
+                (
+                    "agreement[0].charge.surcharge.by: it is 150%. "
+                    'Accepted: at most 100%: "15%" or "0.15" for fifteen per cent.'
+                )
+            ],
         ),
         (
             f"{POUND}minimun = 5",

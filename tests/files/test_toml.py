@@ -38,6 +38,8 @@ ONCE = "a name once; or [[...]], each time, over each of several tables"
         ("a = [1 2]", "line 2: 'a = [1 2]' is not TOML. Accepted: a comma between values, up to the closing ]."),
         ("on = 2026-02-30", "line 2: 'on = 2026-02-30' is not TOML. Accepted: a day that there is"),
         ("a = soon", "line 2: 'a = soon' is not TOML. Accepted: text in quotes, a number, or a day"),
+        ("a = soon # not 3%", "line 2: 'a = soon # not 3%' is not TOML. Accepted: text in quotes, a number, or a day"),
+        ('a = "x\\u2028"\nb = 2%', f"line 3: 'b = 2%' is not TOML. Accepted: {PERCENTAGE}."),
         ("= 5", "the file is not TOML: "),
     ],
 )

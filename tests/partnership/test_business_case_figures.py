@@ -134,6 +134,9 @@ def test_the_figures_show_what_an_option_is_worth_at_other_rates_which_are_nil_o
     later = line("Saved", FlowKind.BENEFIT, 105, first=2025)
     figures = appraisal(later, schedule=GREEN_BOOK_2026, also_at=("5%", "0%")).figures
     assert (figures["npv-at", "Share", "5%"], figures["npv-at", "Share", "0%"]) == (pounds(100), pounds(105))
+    assert said(lambda: appraisal(later, also_at=(5,))) == [
+        'also_at[0]: it is 500% a year. Accepted: at most 100%: "5%" for five per cent.'
+    ]
     assert said(lambda: appraisal(later, also_at=("-5%", "1/20", "5%"))) == [
         "also_at[0]: it is below nil: -0.05. Accepted: nil or more.",
         "also_at[2]: '0.05' is given twice. Accepted: a name of its own.",

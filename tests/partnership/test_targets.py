@@ -78,6 +78,16 @@ def test_a_target_of_8800000_was_beaten_by_2136000() -> None:
     assert (short.by_year[0].short, short.by_year[0].beyond) == (pounds(800_000), ZERO)
 
 
+def test_a_stated_target_asks_for_sums_in_the_years_that_are_looked_at() -> None:
+    target = StatedTarget({year(2015): pounds(1)}, BASIS)
+    assert said(lambda: savings(saving(), first=year(2005), years=2, target=target)) == [
+        (
+            "target.sums[2015/16]: it asks for a sum in 2015/16, which is not looked at. "
+            "Accepted: from 2005/06 to 2006/07."
+        )
+    ]
+
+
 def test_all_that_is_wrong_with_a_stated_target_is_said() -> None:
     assert said(lambda: StatedTarget({}, BASIS)) == ["sums: there is no sum. Accepted: the sum for at least one year."]
     wrong: dict[Any, Any] = {2007: pounds(-1)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 import attrs
@@ -11,7 +11,7 @@ import attrs
 from lgtrade.calendar import day_issues, day_or_as_given
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
-from lgtrade.issues import Issue, refuse, shown, wrong_type
+from lgtrade.issues import Issue, each_wrong_type, refuse, shown, wrong_type
 from lgtrade.money import UP, ZERO, Amount, Money, Share, Split, plain, split, total
 from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Assumption, Basis, Source
@@ -107,9 +107,9 @@ class ExitPlan(ShownInNotebooks):
 
     def _type_issues(self) -> Iterator[Issue]:
         yield from wrong_type("leaver", self.leaver, str, Words("who leaves"))
-        for number, cost in enumerate(self.costs):
-            yield from wrong_type(f"costs[{number}]", cost, ExitCost, Words("an ExitCost"))
-        for name, share in self.shares.items():
+        yield from each_wrong_type("costs", self.costs, ExitCost, Words("an ExitCost"))
+        yield from wrong_type("shares", self.shares, Mapping, Words("the share of each partner"))
+        for name, share in self.shares.items() if isinstance(self.shares, Mapping) else ():
             yield from wrong_type(f"shares[{name}]", share, Share, Words("a Share"))
         none_too = Words("an amount of Money, or nothing")
         yield from wrong_type("running_cost", self.running_cost, (Money, type(None)), none_too)

@@ -90,6 +90,11 @@ class Banded(Charges):
             f"{band.amount}" if band.upto is None else f"{band.amount} up to {plain(band.upto)}" for band in self.bands
         )
 
+    @property
+    def adds_by_days(self) -> bool:
+        """Whether days can be charged for run by run: they cannot, for each run would be charged for by itself."""
+        return False
+
     def line(self, units: Decimal, occasion: Occasion | None = None) -> ChargeLine:
         """Charge the sum of the band in which a quantity lies."""
         del occasion

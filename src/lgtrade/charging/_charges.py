@@ -236,6 +236,11 @@ class Wraps(Charges):
         """Whether the charge depends on the occasion: it does if what it wraps does."""
         return self.price.needs_occasion
 
+    @property
+    def adds_by_days(self) -> bool:
+        """Whether days can be charged for run by run: they can if they can at what it wraps."""
+        return self.price.adds_by_days
+
     def line(self, units: Decimal, occasion: Occasion | None = None) -> ChargeLine:
         """Charge what is wrapped, and change it."""
         return self.changed(self.price.line(units, occasion), occasion)
@@ -313,6 +318,9 @@ def part_issues(place: str, part: Fraction, found: str = "the price is negative:
     yield from wrong
     if not wrong and part < 0:
         yield Issue("price.negative", place, Words(found, part=percent(part)), Words("nothing or more"))
+    elif not wrong and part > 1:
+        accepted = Words('at most 100%: "15%" or "0.15" for fifteen per cent')
+        yield Issue("price.part", place, Words("it is {part}", part=percent(part)), accepted)
 
 
 def rate_issues(place: str, rate: Rate) -> Iterator[Issue]:

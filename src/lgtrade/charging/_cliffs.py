@@ -27,7 +27,8 @@ class Cliff:
         at: the quantity.
         charge: the exact charge for it, in pounds.
         beyond: what the charge falls to just beyond it.
-        level: the quantity from which the charge is as much again.
+        level: the quantity at which the charge is as much again.
+        jumps: whether it is so only beyond that quantity: the charge rises there at once.
 
     >>> cliffs(Volume((Tier(Rate("1.00"), upto=100), Tier(Rate("0.80")))))[0].level
     Fraction(125, 1)
@@ -37,6 +38,7 @@ class Cliff:
     charge: Decimal
     beyond: Decimal
     level: Fraction | None
+    jumps: bool = False
 
     @property
     def fall(self) -> Decimal:
@@ -52,6 +54,10 @@ class Cliff:
                 "beyond {at} the charge falls by {fall}, from {charge} to {beyond}, for good", at=self.at, **sums
             )
         template = "beyond {at} the charge falls by {fall}, from {charge} to {beyond}, and is as much again at {level}"
+        if self.jumps:
+            template = (
+                "beyond {at} the charge falls by {fall}, from {charge} to {beyond}, and is as much again beyond {level}"
+            )
         return Words(template, at=self.at, level=exactly_or_about(self.level), **sums)
 
 
@@ -102,18 +108,18 @@ def _cliffs(price: Volume | Banded) -> Iterator[Cliff]:
         at = lower.upto or NOTHING
         charge, beyond = lower.charge(at), upper.charge(at)
         if beyond < charge:
-            yield Cliff(at, charge, beyond, _level(parts[number:], at, charge))
+            yield Cliff(at, charge, beyond, *_level(parts[number:], at, charge))
 
 
-def _level(parts: list[_Part], above: Decimal, charge: Decimal) -> Fraction | None:
-    """Give the least quantity above another whose charge is at least so much, if there is one."""
+def _level(parts: list[_Part], above: Decimal, charge: Decimal) -> tuple[Fraction | None, bool]:
+    """Give the quantity above another from which the charge is at least so much, and whether only beyond it."""
     below = Fraction(above)
     for part in parts:
-        if part.amount >= charge:
-            return below
+        if Fraction(part.amount) + below * Fraction(part.rate) >= charge:
+            return below, True
         if part.rate:
-            level = max((Fraction(charge) - Fraction(part.amount)) / Fraction(part.rate), below)
+            level = (Fraction(charge) - Fraction(part.amount)) / Fraction(part.rate)
             if part.upto is None or level <= part.upto:
-                return level
+                return level, False
         below = Fraction(part.upto or 0)
-    return None
+    return None, False

@@ -66,15 +66,17 @@ class IndexStep:
         }
         if self.applied != self.change:
             template = "from {day} by {applied}: {month} was {change} up on the year, and the change is limited"
-            return Words(template, **values)
+            if self.change < 0:
+                template = "from {day} by {applied}: {month} was {change} down on the year, and the change is limited"
+            return Words(template, **(values | {"change": percent(abs(self.change))}))
         if self.provisional:
             return Words("from {day} by {applied}, the provisional figure for {month}", **values)
         return Words("from {day} by {applied}, the figure for {month}", **values)
 
 
-def _before(day: dt.date, since: dt.date) -> InputError:
+def _before(day: dt.date, since: dt.date, place: str = "day") -> InputError:
     found = Words("{day} is before the first price", day=day)
-    return InputError([Issue("index.before", "day", found, Words("a day from {since}", since=since))])
+    return InputError([Issue("index.before", place, found, Words("a day from {since}", since=since))])
 
 
 @attrs.frozen
@@ -315,7 +317,7 @@ class Indexed(Charges):
     def _parts(self, units: Decimal, occasion: Occasion | None) -> list[Part]:
         days, terms = days_of(occasion), self.indexation
         if days.first < terms.since:
-            raise _before(days.first, terms.since)
+            raise _before(days.first, terms.since, "occasion.days")
         if days.last >= add_months(self._days[-1], A_YEAR).day:
             refuse(issue.under("indexation") for issue in terms.missing(days.last))
         return parts_by_days(units, days, occasion, list(zip(self._days, self._prices, strict=True)))

@@ -119,11 +119,12 @@ class Percentage(Charges):
     """A part of a value: the quantity is that value, in pounds, such as the cost of the works.
 
     Args:
-        part: the part: ``"1.5%"``; nothing or more.
+        part: the part: ``"1.5%"``; from nothing to the whole.
         rounding: how a charge is rounded to money.
 
     Raises:
-        InputError: the part is negative or no exact number, or the rounding does not give whole pence; all together.
+        InputError: the part is negative, over the whole or no exact number, or the rounding does not give whole pence;
+            all together.
 
     >>> Percentage("1.5%").charge("120,000").amount
     £1,800.00

@@ -251,6 +251,11 @@ class Differential(Charges):
         """Whether the charge depends on the occasion: it does."""
         return True
 
+    @property
+    def adds_by_days(self) -> bool:
+        """Whether days can be charged for run by run: they can if they can at every price."""
+        return all(price.adds_by_days for price in (self.usual, *self.others.values()))
+
     def price_for(self, customer: str) -> Reduced:
         """Give the price of one customer."""
         return self.others.get(customer, self.usual)

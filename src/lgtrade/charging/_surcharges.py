@@ -45,7 +45,8 @@ class Surcharged(Wraps):
         rounding: how the whole is rounded, where a part is added.
 
     Raises:
-        InputError: the part or the sum is negative, there is no reason, or a part is of the wrong type; all together.
+        InputError: the part is over the whole, the part or the sum is negative, there is no reason, or a part is of the
+            wrong type; all together.
 
     >>> from lgtrade.charging import PerUnit
     >>> from lgtrade.money import Rate
@@ -77,6 +78,11 @@ class Surcharged(Wraps):
     def __str__(self) -> str:
         """Say the price as an officer would."""
         return f"{self.price}, and {self._said} for {self.reason}"
+
+    @property
+    def adds_by_days(self) -> bool:
+        """Whether days can be charged for run by run: not if a sum would be added to each."""
+        return self.price.adds_by_days and not isinstance(self.by, Money)
 
     @property
     def _said(self) -> str:

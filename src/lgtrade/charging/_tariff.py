@@ -121,6 +121,7 @@ def _charged(
     element: Element, quantity: int | str | Decimal, on: dt.date | str, occasion: Occasion | None, times: int
 ) -> tuple[ChargeElement, Money | None]:
     """Charge for an element, and give the VAT that is within what its price comes to, if it includes it."""
+    refuse(wrong_type("times", times, int, Words("how often, as a whole number")))
     charge = element.price.charge(quantity, _occasion(element.price, on, occasion))
     priced, treatment = charge.amount * times, element.treatment(on)
     if not element.includes_vat:
@@ -134,6 +135,7 @@ def _occasion(price: Price, on: dt.date | str, occasion: Occasion | None) -> Occ
 
     A sum that is charged by the day is charged for the days that are given, and for no others.
     """
+    refuse(wrong_type("occasion", occasion, (Occasion, type(None)), Words("an Occasion, or nothing")))
     if not price.needs_occasion or any(isinstance(each, Prorated) for each in prices_in(price)):
         return occasion
     given = occasion or Occasion()
@@ -211,8 +213,10 @@ class Sale:
 
 def _of_the_sale(issue: Issue) -> Issue:
     """Say of a sale, and not of one element of it, that it does not name its days or its customer."""
-    _, occasion, part = issue.place.partition(".occasion.")
-    return attrs.evolve(issue, place=part) if occasion else issue
+    for part in ("customer", "days"):
+        if issue.place.endswith(f".occasion.{part}"):
+            return attrs.evolve(issue, place=part)
+    return issue
 
 
 @attrs.frozen

@@ -25,6 +25,8 @@ def read_by_year(table: Table, name: str, convert: Callable[[Any], T]) -> dict[F
     for text in inner.names():
         value = inner.read(text, convert, Words("a value for each year"))
         year = inner.attempt(text, lambda text=text: FinancialYear.read(text))  # type: ignore[misc]  # bound at once
+        if year is not None and year in found:
+            inner.note("year.twice", text, Words("{year} is given twice", year=year), Words("each year once"))
         if year is not None and value is not None:
             found[year] = value
     return found

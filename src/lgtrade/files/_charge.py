@@ -44,7 +44,7 @@ from lgtrade.charging import (
 )
 from lgtrade.files._table import Table, read_rounding
 from lgtrade.files._values import as_fraction, as_money, as_share, as_unit
-from lgtrade.issues import Collector, Issue, refuse
+from lgtrade.issues import Collector, InputError, Issue, refuse, shown
 from lgtrade.money import DOWN, HALF_UP, Money, Share
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -156,22 +156,21 @@ def _percentage(table: Table) -> _Make:
 
 def _minimum(table: Table, _: Basis | None) -> list[_Wrap]:
     least = table.money("minimum", None)
-    return [] if least is None else [lambda price: Minimum(price, least)]
+    return [] if least is None else [_at("minimum", lambda price: Minimum(price, least))]
 
 
 def _maximum(table: Table, _: Basis | None) -> list[_Wrap]:
     most = table.money("maximum", None)
-    return [] if most is None else [lambda price: Maximum(price, most)]
+    return [] if most is None else [_at("maximum", lambda price: Maximum(price, most))]
 
 
 def _surcharge(table: Table, _: Basis | None) -> list[_Wrap]:
     if "surcharge" not in table:
-        table.table("surcharge")
         return []
     inner = table.table("surcharge")
     by = inner.read("by", _part_or_sum, Words('a part, as "15%", or a sum in pounds'))
     reason, rounding = inner.text("reason"), read_rounding(inner, HALF_UP)
-    return _if_built(inner, lambda price: Surcharged(price, by, reason, rounding))
+    return _if_built(inner, _at("surcharge", lambda price: Surcharged(price, by, reason, rounding), "by", "reason"))
 
 
 def _part_or_sum(value: Any) -> Fraction | Money:
@@ -182,9 +181,9 @@ def _discount(table: Table, _: Basis | None) -> list[_Wrap]:
     if table.is_table("discount"):
         inner = table.table("discount")
         part, rounding = inner.read("off", _share_or_sum, _A_DISCOUNT), read_rounding(inner, HALF_UP)
-        return _if_built(inner, lambda price: Discounted(price, part, rounding))
+        return _if_built(inner, _at("discount", lambda price: Discounted(price, part, rounding), "off"))
     off = table.read("discount", _share_or_sum, _A_DISCOUNT, None)
-    return [] if off is None else [lambda price: Discounted(price, off)]
+    return [] if off is None else [_at("discount", lambda price: Discounted(price, off))]
 
 
 def _share_or_sum(value: Any) -> Share | Money:
@@ -193,45 +192,64 @@ def _share_or_sum(value: Any) -> Share | Money:
 
 def _concession(table: Table, _: Basis | None) -> list[_Wrap]:
     if "concession" not in table:
-        table.table("concession")
         return []
     inner = table.table("concession")
     off, customers, reason = inner.fraction("off"), inner.texts("customers") or (), inner.text("reason")
-    rounding = read_rounding(inner, HALF_UP)
-    return _if_built(inner, lambda price: Concession(price, off, customers, reason, rounding))
+    rounding, parts = read_rounding(inner, HALF_UP), ("off", "customers", "reason")
+    return _if_built(
+        inner, _at("concession", lambda price: Concession(price, off, customers, reason, rounding), *parts)
+    )
 
 
 def _differential(table: Table, source: Basis | None) -> list[_Wrap]:
-    others = {each.text("customer"): read_charge(each, source, Reads.PRICE) for each in table.tables("other")}
+    read = [(each, each.text("customer"), read_charge(each, source, Reads.PRICE)) for each in table.tables("other", "")]
+    others = {customer: price for _, customer, price in read}
+    for number, (each, customer, _) in enumerate(read):
+        if customer is not None and customer in [name for _, name, _ in read[:number]]:
+            accepted = Words("one price for a customer")
+            each.note("name.twice", "customer", Words("{name} is given twice", name=shown(customer)), accepted)
     reason = table.text("why", "")
-    table.calls(reason="why")
-    return [lambda price: Differential(price, others, reason)] if others else []
+    return [_at("other", lambda price: Differential(price, others, reason), reason="why")] if others else []
 
 
 def _by_the_day(table: Table, _: Basis | None) -> list[_Wrap]:
     if table.is_table("by_the_day"):
         inner = table.table("by_the_day")
         rounding = read_rounding(inner, HALF_UP)
-        return _if_built(inner, lambda price: Prorated(price, rounding))
-    return [Prorated] if table.truth("by_the_day", default=False) else []
+        return _if_built(inner, _at("by_the_day", lambda price: Prorated(price, rounding)))
+    return [_at("by_the_day", Prorated)] if table.truth("by_the_day", default=False) else []
 
 
 def _changes(table: Table, source: Basis | None) -> list[_Wrap]:
     first = table.day("from", None)
-    later = [(each.day("on"), read_charge(each, source, Reads.PRICE)) for each in table.tables("change")]
+    later = [(each.day("on"), read_charge(each, source, Reads.PRICE)) for each in table.tables("change", "")]
     if first is None and not later:
         return []
     if first is None:
         table.take("from", accepts=Words("the first day of the first price"))
-    return [lambda price: Repriced((PriceFrom(first, price), *(PriceFrom(day, after) for day, after in later)))]
+    return [
+        _at("change", lambda price: Repriced(tuple(PriceFrom(day, each) for day, each in [(first, price), *later])))
+    ]
 
 
 def _index(table: Table, source: Basis | None) -> list[_Wrap]:
     if "index" not in table:
-        table.table("index")
         return []
     indexation: Any = read_index(table.table("index"), source)
-    return [lambda price: Indexed(price, indexation)]
+    return [_at("index", lambda price: Indexed(price, indexation))]
+
+
+def _at(name: str, wrap: _Wrap, *parts: str, **called: str) -> _Wrap:
+    """Let what is wrong with a wrapper be said where the file has it: parts under its name, or as they are called."""
+    places = {part: f"{name}.{part}" for part in parts} | called
+
+    def wrapped(price: Any) -> Any:
+        try:
+            return wrap(price)
+        except InputError as error:
+            raise InputError(attrs.evolve(each, place=places.get(each.place, name)) for each in error.issues) from None
+
+    return wrapped
 
 
 def _if_built(table: Table, wrap: _Wrap) -> list[_Wrap]:

@@ -67,6 +67,8 @@ def _sale(table: Table, prices: dict[str, Any], source: Basis | None) -> Company
     times, customer = table.whole("times", 1), table.text("customer", "")
     price = prices.get(listed or "")
     table.calls(occasion="", days="")
+    table.stands_for("price", "indexation")
+    table.stands_for("times", "pence")
     if price is None:
         table.spoil()  # it cannot be read, and that has been noted
     return table.build(lambda: CompanySale(name, price, quantity, basis, times, customer))  # type: ignore[arg-type]  # built only if all was read

@@ -67,6 +67,7 @@ class Table:
         self._lists: dict[str, tuple[str, list[Table]]] = {}
         self._items: set[str] = set()
         self._called: dict[str, str] = {}
+        self._stands_for: dict[str, str] = {}
         self._before = len(collector.issues)
         self._spoilt = False
 
@@ -90,6 +91,10 @@ class Table:
     def calls(self, **made: str) -> None:
         """Say what the file calls a part of the value made, by another name or by none: ``calls(reason="why")``."""
         self._called |= made
+
+    def stands_for(self, name: str, *made: str) -> None:
+        """Say that a value of the file stands for whole parts of the value made, whatever is wrong in them."""
+        self._stands_for |= dict.fromkeys(made, name)
 
     def spoil(self) -> None:
         """Keep the object from being made, where the reason has been noted elsewhere in the file."""
@@ -215,14 +220,15 @@ class Table:
             return nothing
         return Table(value, self.at(name), self._collector, self.additions)
 
-    def tables(self, name: str, made: str = "") -> Iterator[Table]:
+    def tables(self, name: str, made: str | None = None) -> Iterator[Table]:
         """Give the tables of a list of tables, each to be read and built before the next is taken.
 
-        What they make is called `made` in the value built; usually that is the plural of their name.
+        What they make is called `made` in the value built; usually that is the plural of their name. Where it is no
+        list there, it is nothing.
         """
         self._known.add(name)
         taken: list[Table] = []
-        self._lists[made or _plural(name)] = name, taken
+        self._lists[_plural(name) if made is None else made] = name, taken
         value = self._values.get(name, [])
         if not is_list(value) or not all(_is_table(each) for each in value):
             self._note_no_tables(name, value)
@@ -301,28 +307,40 @@ class Table:
 
     def _in_the_file(self, place: str) -> str:
         """Say where the file has what a value made of it calls, say, ``years[0].income``: ``year[0].income``."""
-        found = _PLACE.fullmatch(place)
+        found = _PLACE.match(place)
         if found is None:
             return place
-        made, which, rest = found["made"], found["which"], found["rest"]
-        if made in self._lists:
-            name, taken = self._lists[made]
-            if which is None or not which.isdigit():
-                return name
-            inner = taken[int(which)]._in_the_file(rest)  # noqa: SLF001  # another table of the same kind
-            return f"{name}[{which}]{'.' if inner else ''}{inner}"
-        if made in self._items and which is not None:
-            return f"{made}.{which}"
-        called = self._called.get(made)
-        if called is None:
+        made, number, rest = found["made"], found["number"], place[found.end() :]
+        if made in self._lists and (number is not None or not rest):
+            return self._in_a_list(*self._lists[made], number, rest)
+        if made in self._items and place.startswith(f"{made}["):
+            return f"{made}.{self._key_in(made, place)}"
+        called = self._stands_for.get(made, self._called.get(made, made))
+        if called == made:
             return place
+        rest = "" if made in self._stands_for else rest
         return f"{called}{'.' if rest else ''}{rest}" if called else self._in_the_file(rest)
+
+    @staticmethod
+    def _in_a_list(name: str, taken: list[Table], number: str | None, rest: str) -> str:
+        if number is None:
+            return name
+        inner = taken[int(number)]._in_the_file(rest)  # noqa: SLF001  # another table of the same kind
+        return f"{name}[{number}]{'.' if inner else ''}{inner}"
+
+    def _key_in(self, made: str, place: str) -> str:
+        """Give the name in brackets: the longest that the file has, or one that it lacks."""
+        values = self._values.get(made)
+        names = sorted(map(str, values), key=len, reverse=True) if _is_table(values) else []
+        known = (name for name in names if place.startswith(f"{made}[{name}]"))
+        return next(known, place[len(made) + 1 : place.rfind("]")])
 
 
 def read_rounding(table: Table, default: Rounding) -> Rounding:
     """Read how something is rounded: a direction, and to what."""
     direction = table.choice("rounding", Direction, default.direction)
     unit = table.number("to", default.unit)
+    table.stands_for("to", "rounding")
     if direction is None or unit is None:
         return default
     return table.attempt("to", lambda: Rounding(direction, unit)) or default
@@ -337,7 +355,7 @@ def read_division(table: Table) -> tuple[Remainder, Money]:
     return remainder or LARGEST, unit or Money(pence=1)
 
 
-_PLACE = re.compile(r"(?P<made>\w+)(?:\[(?P<which>[^\]]*)\])?\.?(?P<rest>.*)")
+_PLACE = re.compile(r"(?P<made>\w+)(?:\[(?P<number>[0-9]+)\])?\.?")
 
 _AN_AMOUNT = Words('pounds as a whole number, or in quotes: "1,234.56"')
 _A_NUMBER = Words('a whole number, or in quotes: "1.5"')

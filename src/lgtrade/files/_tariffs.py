@@ -50,7 +50,7 @@ def _sale(table: Table) -> Sale | None:
     quantities = table.items("quantities", as_number)
     times = table.items("times", as_whole) if "times" in table else {}
     days = table.period() if "first" in table or "last" in table else None
-    table.calls(days="first")
+    table.calls(days="first" if days is not None else "on")
     return table.build(lambda: Sale(name, on, quantities, times, days, customer))
 
 

@@ -60,14 +60,14 @@ def read_toml(text: str) -> dict[str, Any]:
 def _issue(text: str, reason: str) -> Issue:
     """Say why a text is not TOML: by its line and what is probably wrong there, or as the parser has it."""
     stops = _LINE.search(reason)
-    lines = text.splitlines() or [""]
+    lines = text.split("\n")
     number = len(lines) if stops is None else min(int(stops[1]), len(lines))
     place, line = f"line {number}", lines[number - 1].strip()
     if _TWICE.match(reason):
         accepted = Words("a name once; or [[...]], each time, over each of several tables")
         return Issue("file.toml", place, Words("{line} is there already", line=shown(line)), accepted)
     for slip, accepted in _SLIPS:
-        if slip.search(_QUOTED.sub('""', line)):
+        if slip.search(_QUOTED.sub('""', line).partition("#")[0]):
             return Issue("file.toml", place, Words("{line} is not TOML", line=shown(line)), accepted)
     for begins, accepted in _REASONS.items():
         if reason.startswith(begins):

@@ -113,6 +113,9 @@ class InvestmentAppraisal(ShownInNotebooks):
         yield from given_twice("vary[{}]", [plain(share) for share in self.vary])
         for number, rate in enumerate(self.also_at):
             yield from figure_issues(f"also_at[{number}]", rate)
+            if rate > 1:
+                found = Words("it is {rate}% a year", rate=plain(rate * 100))
+                yield Issue("rate.whole", f"also_at[{number}]", found, Words('at most 100%: "5%" for five per cent'))
         yield from given_twice("also_at[{}]", [plain(rate) for rate in self.also_at])
         end = self.schedule.bands[-1].last
         most = LONGEST - 1 if end is None else min(end, LONGEST - 1)

@@ -145,6 +145,11 @@ class Savings(ShownInNotebooks):
         if len(self.partners) > _MOST_PARTNERS:
             found = Words("there are {count} partners", count=len(self.partners))
             yield Issue("savings.partners", "entries", found, Words("at most {most}", most=_MOST_PARTNERS))
+        for year in self.target.sums if isinstance(self.target, StatedTarget) else ():
+            if year not in self._span:
+                found = Words("it asks for a sum in {year}, which is not looked at", year=year)
+                accepted = Words("from {first} to {last}", first=self._span[0], last=self._span[-1])
+                yield Issue("target.year", f"target.sums[{year}]", found, accepted)
         if self.baseline is not None:
             yield from self._against(self.baseline)
         elif isinstance(self.target, EfficiencyTarget):

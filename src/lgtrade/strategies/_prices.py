@@ -189,7 +189,7 @@ def percentage_prices() -> st.SearchStrategy[Percentage]:
     >>> find(percentage_prices(), lambda price: price.part > 0).part
     Fraction(1, 1)
     """
-    return st.builds(Percentage, st.fractions(0, 2, max_denominator=1000), _ROUNDINGS)
+    return st.builds(Percentage, st.fractions(0, 1, max_denominator=1000), _ROUNDINGS)
 
 
 def _by_use() -> st.SearchStrategy[Any]:
@@ -243,7 +243,7 @@ def surcharged_prices(*, flat: bool | None = None) -> st.SearchStrategy[Surcharg
     >>> find(surcharged_prices(), lambda price: isinstance(price.by, Money) and price.by > ZERO).by
     £0.01
     """
-    by = st.fractions(0, 3, max_denominator=1000) | _SUMS
+    by = st.fractions(0, 1, max_denominator=1000) | _SUMS
     return st.builds(Surcharged, _limited(flat=flat), by, names(), _ROUNDINGS)
 
 

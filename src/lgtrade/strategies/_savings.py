@@ -82,7 +82,7 @@ def stated_targets() -> st.SearchStrategy[StatedTarget]:
     >>> find(stated_targets(), lambda target: len(target.sums) == 1, settings=quick).cashable.fraction >= 0
     True
     """
-    years = st.integers(0, 6).map(lambda number: _FIRST + number)
+    years = st.integers(0, _YEARS - 1).map(lambda number: _FIRST + number)
     sums = st.dictionaries(years, money(min_value=ZERO, max_value=Money.pounds(10**6)), min_size=1, max_size=4)
     return st.builds(StatedTarget, sums, bases(), shares())
 
