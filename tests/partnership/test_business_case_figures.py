@@ -146,6 +146,18 @@ def test_the_figures_show_what_an_option_is_worth_at_other_rates_which_are_nil_o
     ]
 
 
+def test_factors_may_be_rounded_as_a_printed_table_has_them() -> None:
+    """NAO, The cancellation of Bicester Accommodation Centre, appendix four: 38,109 x 0.9019 is printed as 34,371."""
+    later = line("Running cost", FlowKind.REVENUE, 38_109, first=2027)
+    exact = appraisal(later, schedule=GREEN_BOOK_2003, rounding=HALF_UP.to(1))
+    printed = attrs.evolve(exact, factor_rounding=HALF_UP.to("0.0001"))
+    assert [case.figures["present-cost", "Share"] for case in (exact, printed)] == [pounds(34_372), pounds(34_371)]
+    assert printed.factor(year(2027)) == Fraction("0.9019")
+    assert said(lambda: appraisal(later, factor_rounding=of_any_type("0.0001"))) == [
+        "factor_rounding: '0.0001' is of type str. Accepted: a Rounding, or nothing."
+    ]
+
+
 def test_every_line_its_optimism_the_rates_and_the_prices_say_what_they_rest_on() -> None:
     assert appraisal(COST).bases == (("Payroll, flat", BASIS), ("Payroll, Share: Cost", BASIS))
     prices = PriceIndex("CPI", {year(2024): 100}, BASIS)

@@ -11,7 +11,7 @@ from lgtrade.files._savings import read_evenly
 from lgtrade.files._table import REQUIRED, Table
 from lgtrade.files._values import as_figure, as_money, not_one_of
 from lgtrade.issues import Issue
-from lgtrade.money import Money, exact_fraction
+from lgtrade.money import HALF_UP, Money, exact_fraction
 from lgtrade.partnership import (
     GREEN_BOOK_2003,
     GREEN_BOOK_2026,
@@ -43,11 +43,14 @@ def read_business_case(table: Table, source: Basis | None) -> InvestmentAppraisa
     options = [_option(each, source) for each in table.tables("option")]
     schedule, inflation = _schedule(table, source), read_index(table, "inflation", source)
     vary, also_at = table.read("vary", _parts, _PARTS, ()), table.read("also_at", _parts, _PARTS, ())
+    to = table.number("factors_to", None)
+    factors = None if to is None else table.attempt("factors_to", lambda: HALF_UP.to(to))
     trading = _trading(table.table("trading")) if "trading" in table else None
     evenly = read_evenly(table)
     kept = tuple(option for option in options if option is not None)
+    rest: dict[str, Any] = {"vary": vary, "also_at": also_at, "factor_rounding": factors}
     return table.build(
-        lambda: InvestmentAppraisal(name, base, kept, schedule, inflation, vary, trading, evenly, also_at=also_at)  # type: ignore[arg-type]  # built only if all was read
+        lambda: InvestmentAppraisal(name, base, kept, schedule, inflation, trading=trading, evenly=evenly, **rest)  # type: ignore[arg-type]  # built only if all was read
     )
 
 

@@ -57,6 +57,8 @@ class InvestmentAppraisal(ShownInNotebooks):
             none if that is not assumed.
         rounding: how results are rounded; they are exact until then.
         also_at: other yearly rates at which options are discounted, to see what hangs on the rate: ``("5%",)``.
+        factor_rounding: how the factor of each year is rounded before it is used, as in a printed table; none if it is
+            not.
 
     Raises:
         InputError: there is no option, two have one name, something flows before the base year or beyond the reach of
@@ -85,6 +87,7 @@ class InvestmentAppraisal(ShownInNotebooks):
     evenly: Assumption | None = None
     rounding: Rounding = attrs.field(factory=lambda: HALF_UP)
     also_at: tuple[Fraction, ...] = attrs.field(default=(), converter=figures)
+    factor_rounding: Rounding | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse what could not be brought to one year."""
@@ -102,6 +105,8 @@ class InvestmentAppraisal(ShownInNotebooks):
         yield from wrong_type("trading", self.trading, (TradingCase, type(None)), Words("a TradingCase, or nothing"))
         yield from wrong_type("evenly", self.evenly, (Assumption, type(None)), Words("an Assumption, or nothing"))
         yield from wrong_type("rounding", self.rounding, Rounding, Words("a Rounding"))
+        none_too = Words("a Rounding, or nothing")
+        yield from wrong_type("factor_rounding", self.factor_rounding, (Rounding, type(None)), none_too)
         yield from parts_issues("also_at", self.also_at, Fraction, Words("an exact figure"), most=_MOST_OPTIONS)
 
     def _issues(self) -> Iterator[Issue]:
@@ -178,7 +183,8 @@ class InvestmentAppraisal(ShownInNotebooks):
             InputError: it is no financial year, or out of the reach of the schedule.
         """
         refuse(year_issues("year", year))
-        return self.schedule.factor(year.start - self.base.start)
+        factor = self.schedule.factor(year.start - self.base.start)
+        return factor if self.factor_rounding is None else Fraction(self.factor_rounding.rate(factor).pounds)
 
     def prices(self, year: FinancialYear) -> Fraction:
         """Give the prices of a year as a multiple of those of the base year; one where no inflation is given.
@@ -270,7 +276,8 @@ class InvestmentAppraisal(ShownInNotebooks):
         So options that run for different times can be compared. None if nothing flows after the base year.
         """
         years = self.option(option).last.start - self.base.start
-        return self.npv(option).times(-1).over(self.schedule.annuity(years)) if years else None
+        annuity = sum((self.factor(self.base + year) for year in range(1, years + 1)), Fraction(0))
+        return self.npv(option).times(-1).over(annuity) if years else None
 
     def benefit_cost_ratio(self, option: str) -> Fraction | None:
         """Give what is gained for each pound that is spent, both in the base year; none if nothing is spent."""
