@@ -153,6 +153,11 @@ def test_factors_may_be_rounded_as_a_printed_table_has_them() -> None:
     printed = attrs.evolve(exact, factor_rounding=HALF_UP.to("0.0001"))
     assert [case.figures["present-cost", "Share"] for case in (exact, printed)] == [pounds(34_372), pounds(34_371)]
     assert printed.factor(year(2027)) == Fraction("0.9019")
+    assert said(lambda: appraisal(later, factor_rounding=HALF_UP.to(1))) == [
+        "factor_rounding: factors would be rounded to 1. Accepted: two decimal places or more."
+    ]
+    worthless = DiscountSchedule.flat("10000000%", BASIS)
+    assert appraisal(later, schedule=worthless, factor_rounding=HALF_UP).equivalent_annual_cost("Share") is None
     assert said(lambda: appraisal(later, factor_rounding=of_any_type("0.0001"))) == [
         "factor_rounding: '0.0001' is of type str. Accepted: a Rounding, or nothing."
     ]

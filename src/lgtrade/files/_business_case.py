@@ -45,6 +45,7 @@ def read_business_case(table: Table, source: Basis | None) -> InvestmentAppraisa
     vary, also_at = table.read("vary", _parts, _PARTS, ()), table.read("also_at", _parts, _PARTS, ())
     to = table.number("factors_to", None)
     factors = None if to is None else table.attempt("factors_to", lambda: HALF_UP.to(to))
+    table.calls(factor_rounding="factors_to")
     trading = _trading(table.table("trading")) if "trading" in table else None
     evenly = read_evenly(table)
     kept = tuple(option for option in options if option is not None)

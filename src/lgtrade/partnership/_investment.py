@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
 
 import attrs
@@ -32,6 +33,7 @@ from lgtrade.sources import Assumption, Basis
 from lgtrade.words import Words
 
 _MOST_OPTIONS = 10
+_COARSEST = Decimal("0.01")
 
 _UNCHANGED: Mapping[str, Fraction | str] = FrozenMapping()
 _A_LINE = Words("a FlowLine")
@@ -107,6 +109,9 @@ class InvestmentAppraisal(ShownInNotebooks):
         yield from wrong_type("rounding", self.rounding, Rounding, Words("a Rounding"))
         none_too = Words("a Rounding, or nothing")
         yield from wrong_type("factor_rounding", self.factor_rounding, (Rounding, type(None)), none_too)
+        if isinstance(self.factor_rounding, Rounding) and self.factor_rounding.unit > _COARSEST:
+            found = Words("factors would be rounded to {unit}", unit=plain(self.factor_rounding.unit))
+            yield Issue("factor.unit", "factor_rounding", found, Words("two decimal places or more"))
         yield from parts_issues("also_at", self.also_at, Fraction, Words("an exact figure"), most=_MOST_OPTIONS)
 
     def _issues(self) -> Iterator[Issue]:
@@ -273,11 +278,12 @@ class InvestmentAppraisal(ShownInNotebooks):
     def equivalent_annual_cost(self, option: str) -> Amount | None:
         """Give what an option costs net, as the same sum in each year after the base year until it ends.
 
-        So options that run for different times can be compared. None if nothing flows after the base year.
+        So options that run for different times can be compared. None if nothing flows after the base year, or a pound
+        of every later year is worth nothing.
         """
         years = self.option(option).last.start - self.base.start
         annuity = sum((self.factor(self.base + year) for year in range(1, years + 1)), Fraction(0))
-        return self.npv(option).times(-1).over(annuity) if years else None
+        return self.npv(option).times(-1).over(annuity) if annuity else None
 
     def benefit_cost_ratio(self, option: str) -> Fraction | None:
         """Give what is gained for each pound that is spent, both in the base year; none if nothing is spent."""

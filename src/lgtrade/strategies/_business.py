@@ -11,7 +11,7 @@ import hypothesis.strategies as st
 from lgtrade.authorities import Nation
 from lgtrade.calendar import FinancialYear
 from lgtrade.law import WELSH_HEADS
-from lgtrade.money import LARGEST, TO_LAST, ZERO, Money, Shares
+from lgtrade.money import HALF_UP, LARGEST, TO_LAST, ZERO, Money, Shares
 from lgtrade.partnership import (
     GREEN_BOOK_2003,
     GREEN_BOOK_2026,
@@ -165,7 +165,16 @@ def investment_appraisals(draw: st.DrawFn) -> InvestmentAppraisal:
     schedule = draw(discount_schedules())
     also_at = draw(st.sampled_from([(), ("0%", "5%")]))
     return InvestmentAppraisal(
-        draw(names()), _BASE, options, schedule, inflation, vary, trading, evenly, also_at=also_at
+        draw(names()),
+        _BASE,
+        options,
+        schedule,
+        inflation,
+        vary,
+        trading,
+        evenly,
+        also_at=also_at,
+        factor_rounding=draw(st.sampled_from([None, HALF_UP.to("0.0001")])),
     )
 
 
