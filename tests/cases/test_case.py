@@ -214,6 +214,12 @@ def test_an_account_runs_from_its_first_year_of_income_or_cost_to_its_last_witho
     }
 
 
+def test_income_that_no_account_takes_in_is_refused_and_not_lost() -> None:
+    assert said(lambda: case(income=(income(2004, 1), income(2004, 1, "payroll")), accounts=(terms(),))) == [
+        "income[1].service: no account is kept of 'payroll'. Accepted: an account of that service, or no income of it."
+    ]
+
+
 def test_everything_assumed_is_listed_once_with_the_name_of_what_it_bears_on() -> None:
     guess, hunch = Assumption("a guess"), Assumption("a hunch")
     key = ApportionmentKey("heads", {"help-desk": 1}, hunch)

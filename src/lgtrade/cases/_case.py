@@ -8,7 +8,7 @@ import attrs
 
 from lgtrade.agreements import Agreement, overlaps
 from lgtrade.calendar import FinancialYear
-from lgtrade.cases._accounts import AccountTerms, IncomeLine
+from lgtrade.cases._accounts import AccountTerms, IncomeKind, IncomeLine
 from lgtrade.cases._compare import Published
 from lgtrade.cases._entries import NamedProposal, Supply
 from lgtrade.cases._workings import KINDS, Working
@@ -43,7 +43,7 @@ class Case:
 
     Raises:
         InputError: two of its parts would be taken for one another or contradict each other: two of one name, two
-            agreements for the same days; all together.
+            agreements for the same days; or income of which no account is kept; all together.
 
     >>> case = Case("Audit shared", Assumption("an example"))
     >>> case.assumptions
@@ -72,6 +72,7 @@ class Case:
         yield from given_twice("service[{}].key", [service.key for service in self.services])
         yield from self._agreement_issues()
         yield from given_twice("account[{}].service", [terms.service for terms in self.accounts])
+        yield from self._income_issues()
         commercial, kept = self._years(commercial=True), self.account_years
         for number, terms in enumerate(self.accounts):
             for year in sorted(commercial.get(terms.service, set()).intersection(kept[terms.service])):
@@ -83,6 +84,15 @@ class Case:
             names = [each.name for each in self.workings if isinstance(each, type_)]
             yield from given_twice(kind + "[{}].name", names)
         yield from self._partnership_issues()
+
+    def _income_issues(self) -> Iterator[Issue]:
+        """Yield each line that no account takes in, and would be lost; a grant may lower a charge without one."""
+        accounts = {terms.service for terms in self.accounts}
+        for number, line in enumerate(self.income):
+            if line.kind is not IncomeKind.OTHER and line.service not in accounts:
+                found = Words("no account is kept of {service}", service=shown(line.service))
+                accepted = Words("an account of that service, or no income of it")
+                yield Issue("income.account", f"income[{number}].service", found, accepted)
 
     def _agreement_issues(self) -> Iterator[Issue]:
         agreements = [supply.agreement for supply in self.supplies]
