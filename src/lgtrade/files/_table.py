@@ -325,7 +325,8 @@ class Table:
     def _in_a_list(name: str, taken: list[Table], number: str | None, rest: str) -> str:
         if number is None:
             return name
-        inner = taken[int(number)]._in_the_file(rest)  # noqa: SLF001  # another table of the same kind
+        of_it = taken[int(number) :][:1]  # there is none if one table of the file makes several
+        inner = "".join(each._in_the_file(rest) for each in of_it)  # noqa: SLF001  # another table of the same kind
         return f"{name}[{number}]{'.' if inner else ''}{inner}"
 
     def _key_in(self, made: str, place: str) -> str:
