@@ -95,8 +95,11 @@ def _unmet(each: Difference) -> Iterator[Words]:
 
 def _apart(each: Comparison) -> Words:
     words = "  {path}: published {published}, worked out {worked}"
+    if each.by is not None:
+        words = "  {path}: published {published}, worked out {worked}: a difference of {difference}, and not of {by}"
     published, worked = (documents.say(each.as_published(figure)) for figure in (each.published, each.worked_out))
-    return Words(words, path=" / ".join(each.path), published=published, worked=worked)
+    apart = {"difference": documents.say(each.difference), "by": documents.say(each.by)}
+    return Words(words, path=" / ".join(each.path), published=published, worked=worked, **apart)
 
 
 def _because(why: Reason) -> Words:

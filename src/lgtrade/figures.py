@@ -71,14 +71,19 @@ def read_like(given: Figure, like: Figure) -> Figure:
     return given.fraction if isinstance(given, Share) else exact_fraction(given)
 
 
-def rounded(figure: Figure, rounding: Rounding) -> Figure:
+def rounded(figure: Figure, rounding: Rounding, exact: Fraction | None = None) -> Figure:
     """Round a figure by a named rule; what is no number is left as it is.
+
+    Args:
+        figure: the figure.
+        rounding: the rule.
+        exact: what the figure was before it was rounded itself, so that it is not rounded twice; none if it was not.
 
     >>> from lgtrade.money import HALF_UP
     >>> rounded(Share("13.25%"), HALF_UP.to("0.001")), rounded(Money.pounds("1.50"), HALF_UP.to("1"))
     (Fraction(133, 1000), £2.00)
     """
-    number = number_of(figure)
+    number = number_of(figure) if exact is None else exact
     if number is None:
         return figure
     if isinstance(figure, Money):

@@ -33,7 +33,7 @@ SENTENCES = {
     "a capped surplus, before the window ends": (
         {"entries": EARLY},
         Status.MONITOR,
-        "The balance of £2.00 at the end of 2004/05 has to be watched: the window has not ended.",
+        "The surplus of £2.00 at the end of 2004/05 has to be watched: the window has not ended.",
     ),
     "a capped deficit, before the window ends": (
         {"entries": years((26, 28))},
@@ -76,22 +76,22 @@ SENTENCES = {
     "a surplus to be equalled, before the window ends": (
         {"entries": EARLY, "rule": EQUATE},
         Status.MONITOR,
-        "The balance of £2.00 at the end of 2004/05 has to be watched: the window has not ended.",
+        "The surplus of £2.00 at the end of 2004/05 has to be watched: the window has not ended.",
     ),
     "a deficit to be equalled, before the window ends": (
         {"entries": years((26, 28)), "rule": EQUATE},
         Status.MONITOR,
-        "The balance of £2.00 at the end of 2004/05 has to be watched: the window has not ended.",
+        "The deficit of £2.00 at the end of 2004/05 has to be watched: the window has not ended.",
     ),
     "a surplus to be equalled at the end, even if it is being returned": (
         {"entries": LATE, "rule": EQUATE, "returning": True},
         Status.OFF_BALANCE,
-        "The window ended £1.00 out of balance in 2006/07: the next charges have to take it in.",
+        "The window ended with a surplus of £1.00 in 2006/07: the next charges have to take it in.",
     ),
     "a deficit to be equalled at the end": (
         {"entries": years((26, 28)), "rule": EQUATE, "window": 1},
         Status.OFF_BALANCE,
-        "The window ended £2.00 out of balance in 2004/05: the next charges have to take it in.",
+        "The window ended with a deficit of £2.00 in 2004/05: the next charges have to take it in.",
     ),
     "a difference to be equalled that is not material": (
         {"entries": LATE, "rule": EQUATE, "material": Money.pounds(1)},
@@ -101,12 +101,12 @@ SENTENCES = {
     "property searches that brought in too much": (
         {"entries": EARLY, "rule": SEARCHES},
         Status.TO_ADJUST,
-        "The balance of £2.00 at the end of 2004/05 has to be taken into the next year's charge.",
+        "The surplus of £2.00 at the end of 2004/05 has to be taken into the next year's charge.",
     ),
     "property searches that brought in too little": (
         {"entries": years((26, 28)), "rule": SEARCHES},
         Status.TO_ADJUST,
-        "The balance of £2.00 at the end of 2004/05 has to be taken into the next year's charge.",
+        "The deficit of £2.00 at the end of 2004/05 has to be taken into the next year's charge.",
     ),
     "property searches in balance, but for what is not material": (
         {"entries": EARLY, "rule": SEARCHES, "material": Money.pounds(2)},

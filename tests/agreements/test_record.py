@@ -18,6 +18,7 @@ from lgtrade.agreements import (
     CreditCap,
     MonthPoints,
     PercentageCredit,
+    Performance,
     PerformanceRecord,
     PointBand,
     PointScale,
@@ -25,6 +26,7 @@ from lgtrade.agreements import (
     RepeatTrigger,
     ServiceCharge,
 )
+from lgtrade.calendar import Period
 from lgtrade.cases import work_out
 from lgtrade.files import read_case_text
 from lgtrade.issues import InputError
@@ -49,6 +51,26 @@ def record(**changed: Any) -> PerformanceRecord:
         "charges": (CHARGED,),
     }
     return PerformanceRecord(**(begin | changed))
+
+
+def test_a_failure_that_no_charge_is_given_for_is_named_and_not_lost() -> None:
+    april, may = Period("2017-04-01", "2017-04-30"), Period("2017-05-01", "2017-05-31")
+    points = (MonthPoints(april, {"missed": 5000}), MonthPoints(may, {"missed": 5000}))
+    rule = BandedDeduction("Deductions", (PointBand(5000, Money.pounds(625)),))
+    charged = ServiceCharge(april, Money.pounds(9000), BASIS)
+    made = PerformanceRecord("Waste", BASIS, Performance((), ()), (), points, (), (rule,), (charged,))
+    assert made.without_charge == (may,)
+    page = " ".join(documents.text(made).split())
+    assert "1 May 2017 to 31 May 2017: it was failed, and no charge is given against which to credit it." in page
+    assert made.credited == Money.pounds(625)
+    assert attrs.evolve(made, rules=()).without_charge == ()
+
+
+@given(performance_records())
+def test_a_failure_is_without_a_charge_exactly_if_it_ends_in_none(record: PerformanceRecord) -> None:
+    for days in record.without_charge:
+        assert record.rules
+        assert not any(days.last in charge.period for charge in record.charges)
 
 
 @given(performance_records())

@@ -108,8 +108,8 @@ def test_the_page_of_a_budget_says_who_pays_what_and_why() -> None:
         "No contribution rises by more than 5% or falls by more than 4% of last year's.",
         "North £35,000.00 £42,341.05 £36,750.00 £1,750.00 5.00%",
         "South £30,000.00 £25,623.18 £28,800.00 −£1,200.00 −4.00%",
-        "North pays £5,591.05 less than its share, which the others pay.",
-        "South pays £3,176.82 more than its share, which the others are spared.",
+        "North is held to £36,750.00, £5,591.05 less than its share, which others pay.",
+        "South is held to £28,800.00, £3,176.82 more than its share, which others are spared.",
         "East pays from 1 October 2022.",
         "West pays until 31 December 2022.",
         "1 of 1 published figures agree exactly",
@@ -177,8 +177,22 @@ def test_the_page_says_by_which_rule_where_a_line_has_one_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("limits", "words"),
     [
-        ('rise = "5%"', ["No contribution rises by more than 5% of last year's.", "North pays £5,591.05 less"]),
-        ('fall = "4%"', ["No contribution falls by more than 4% of last year's.", "South pays £3,176.82 more"]),
+        (
+            'rise = "5%"',
+            [
+                "No contribution rises by more than 5% of last year's.",
+                "North is held to £36,750.00, £5,591.05 less",
+                "more than its share, for those that are held",
+            ],
+        ),
+        (
+            'fall = "4%"',
+            [
+                "No contribution falls by more than 4% of last year's.",
+                "South is held to £28,800.00, £3,176.82 more",
+                "less than its share, for those that are held",
+            ],
+        ),
         ("", []),
     ],
 )
@@ -188,6 +202,33 @@ def test_limits_are_said_where_there_are_any(limits: str, words: list[str]) -> N
     for each in words:
         assert each in page
     assert ("No contribution" in page) is bool(limits)
+
+
+def test_weights_in_percentages_that_leave_some_of_the_whole_out_are_refused() -> None:
+    text = """
+format = 1
+title = "Rent"
+source = "a lease"
+[[budget]]
+name = "Rent"
+year = "2022/23"
+partner = [{ name = "North" }, { name = "South" }]
+[[budget.key]]
+name = "calls"
+measure = "caseload"
+weights = { North = "60%", South = "30%" }
+[[budget.line]]
+heading = "Rent"
+amount = 90
+key = "calls"
+"""
+    with pytest.raises(InputError) as refused:
+        read_case_text(text)
+    assert str(refused.value) == (
+        "budget[0].key[0].weights: the percentages add to 90%. "
+        "Accepted: percentages that add to 100%, or the figures they come from."
+    )
+    assert "£60.00" in said(text.replace('"60%", South = "30%"', '"60", South = "30"'))
 
 
 def test_a_limit_that_holds_nobody_or_just_holds_says_no_more_than_that_it_is_there() -> None:

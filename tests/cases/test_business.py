@@ -325,6 +325,7 @@ def test_a_company_is_read_worked_out_and_reported() -> None:
         (SAVINGS, "years = 2", "years = 0", "savings[0].years: it is 0"),
         (SAVINGS, "amount = 5000\n", "amount = 5001\n", "savings[0].entry[2].amount: vans is entered for 2005/06"),
         (BUSINESS_CASE, '"2028/29" = 52000', '"2029/30" = 52000', "line[1].amounts[2028/29]: 2028/29 is left out"),
+        (BUSINESS_CASE, 'last = "2028/29"\n', "", "business_case[0].option[1].line[0].last: it is missing"),
         (BUSINESS_CASE, "amount = 90000\n", "", "business_case[0].option[0].line[0].amount: it is missing"),
         (BUSINESS_CASE, 'kind = "benefit"', 'kind = "income"', "line[1].kind: 'income' is not one of them"),
         (BUSINESS_CASE, 'vary = ["10%"]', "vary = [0.1]", "business_case[0].vary: 0.1 without quotes is a float"),

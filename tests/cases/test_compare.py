@@ -14,7 +14,7 @@ from lgtrade.cases import Comparison, Published, compare, work_out
 from lgtrade.cli import main
 from lgtrade.figures import Figures
 from lgtrade.files import read_case_text
-from lgtrade.money import HALF_UP, Money, Share
+from lgtrade.money import HALF_UP, Money, Rate, Share
 
 CASE = """
 format = 1
@@ -135,6 +135,28 @@ def test_what_is_wrong_with_a_published_figure_is_said_with_its_place(line: str,
     with pytest.raises(ValueError, match="published") as refused:
         read_case_text(CASE + line)
     assert words in str(refused.value)
+
+
+def test_a_figure_that_was_rounded_is_rounded_once_as_what_was_published_was() -> None:
+    """Moray's school meals: £913,241.15 for 593,869 is £1.5378 a meal, printed as £1.53."""
+    text = """
+format = 1
+title = "Meals"
+source = "a reply"
+[[unit_cost]]
+name = "Meals"
+unit = "meal"
+units = 593869
+[[unit_cost.line]]
+heading = "All"
+amount = "913241.15"
+[published.unit_cost.Meals]
+full-cost = { value = "1.53", rounding = "down", to = "0.01" }
+"""
+    (found,) = work_out(read_case_text(text)).comparisons
+    assert found.agrees
+    rounded_twice = compare([Published(("a",), 4, HALF_UP.to(1))], {("a",): Rate("4.50")}, {("a",): Fraction("4.4995")})
+    assert rounded_twice[0].agrees
 
 
 def test_a_percentage_that_was_published_is_shown_as_one_beside_what_is_worked_out() -> None:

@@ -50,6 +50,25 @@ def test_a_variance_is_its_part_of_the_budget_where_there_is_one(made: BudgetMon
         assert part == Fraction(made.variance.pence, made.budget.pence)
 
 
+@pytest.mark.parametrize(
+    ("sums", "words"),
+    [
+        (((300, 400), (-500, -400)), "£0.00 net, against a budget of -£200.00 for the year."),
+        (((-100, 40),), "£40.00 net, against a budget of -£100.00 for the year."),
+        (((-100, -40),), "40% of the budgeted income is in, 10 points behind an even share of 50%."),
+        (((-100, -50),), "50% of the budgeted income is in, which is an even share."),
+        (((0, 40),), "£40.00 is spent, and the budget is nil."),
+    ],
+)
+def test_a_part_of_the_budget_is_said_only_where_there_is_one(sums: tuple[tuple[int, int], ...], words: str) -> None:
+    heads = tuple(
+        MonitoredHead(str(number), Money.pounds(budget), Money.pounds(actual), BASIS)
+        for number, (budget, actual) in enumerate(sums)
+    )
+    made = BudgetMonitoring("Board", FinancialYear(2018), 6, heads)
+    assert str(made.words[0]) == f"Board, to 30 September 2018: {words}"
+
+
 @SOME
 @given(budget_monitorings())
 def test_every_total_is_that_of_the_heads(made: BudgetMonitoring) -> None:

@@ -166,11 +166,23 @@ def test_a_saving_that_goes_on_says_what_it_takes_the_place_of() -> None:
 
 def test_a_baseline_of_nothing_has_no_parts_and_a_year_with_nothing_saved_no_shares() -> None:
     made = Savings(
-        "x", year(2005), 1, (saving(start=2006, line="Staff"),), baseline(0), EfficiencyTarget(Share("1%"), BASIS)
+        "x", year(2005), 1, (saving(sum_=0, line="Staff"),), baseline(0), EfficiencyTarget(Share("1%"), BASIS)
     )
     kinds = {path[0] for path in made.figures}
     assert not kinds & {"baseline-share", "cashable-due-on", "line-share", "cashable-share"}
     assert made.figures["line", "Staff", "2005/06"] == ZERO
+
+
+def test_a_saving_after_the_last_year_is_refused_and_not_lost() -> None:
+    assert said(lambda: Savings("x", year(2005), 2, (saving(start=2005), saving("B", start=2015)))) == [
+        "entries[1].year: it is made from 2015/16 on, after the last year looked at. Accepted: 2006/07 or earlier."
+    ]
+
+
+def test_what_a_partner_has_had_to_date_is_the_sum_of_its_years() -> None:
+    figures = Savings("x", year(2004), 3, (saving(start=2005, sum_=100),)).figures
+    to_date = [figures["partner-to-date", "Kent", when] for when in ("2004/05", "2005/06", "2006/07")]
+    assert to_date == [ZERO, pounds(100), pounds(200)]
 
 
 def test_a_saving_made_once_counts_in_its_year_and_in_no_other() -> None:

@@ -70,7 +70,8 @@ class Position:
     def words(self) -> Words:
         """What the position means, in a sentence."""
         balance = self.closing if self.status is Status.TO_ADJUST else self.tested
-        return Words(SENTENCES[self.status], balance=abs(balance), year=self.year)
+        what = Words("surplus") if balance > ZERO else Words("deficit")
+        return Words(SENTENCES[self.status], what=what, balance=abs(balance), year=self.year)
 
 
 def _in_order(entries: tuple[YearEntry, ...]) -> tuple[YearEntry, ...]:

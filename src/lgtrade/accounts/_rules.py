@@ -45,14 +45,14 @@ class Status(enum.Enum):
 SENTENCES = {
     Status.BALANCED: "The account is in balance at the end of {year}, or so nearly that the difference is not "
     "material.",
-    Status.MONITOR: "The balance of {balance} at the end of {year} has to be watched: the window has not ended.",
+    Status.MONITOR: "The {what} of {balance} at the end of {year} has to be watched: the window has not ended.",
     Status.SHORT: "The deficit of {balance} at the end of {year} may still be made good: the window has not ended.",
     Status.RETURNING: "The surplus of {balance} at the end of {year} is being returned through lower charges.",
     Status.BREACH_RISK: "The window ended with a surplus of {balance} in {year}: return it through lower charges.",
     Status.DEFICIT: "The window ended with a deficit of {balance} in {year}: lawful, but consider subsidy control, "
     "best value and competition.",
-    Status.OFF_BALANCE: "The window ended {balance} out of balance in {year}: the next charges have to take it in.",
-    Status.TO_ADJUST: "The balance of {balance} at the end of {year} has to be taken into the next year's charge.",
+    Status.OFF_BALANCE: "The window ended with a {what} of {balance} in {year}: the next charges have to take it in.",
+    Status.TO_ADJUST: "The {what} of {balance} at the end of {year} has to be taken into the next year's charge.",
 }
 
 

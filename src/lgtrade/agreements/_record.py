@@ -17,7 +17,7 @@ from lgtrade.agreements._points import (
     month_issues,
     points_by_month,
 )
-from lgtrade.agreements._standards import Performance, name_issues
+from lgtrade.agreements._standards import Outcome, Performance, name_issues
 from lgtrade.answers import Verdict
 from lgtrade.calendar import Period
 from lgtrade.figures import Figure, Figures
@@ -163,6 +163,18 @@ class PerformanceRecord(ShownInNotebooks):
     def credited(self) -> Money:
         """All that is credited."""
         return total(self.credits(rule, charge).total for rule in self.rules for charge in self.charges)
+
+    @property
+    def without_charge(self) -> tuple[Period, ...]:
+        """The days of each failure, and each month with points, that end in no period charged for: nothing is credited.
+
+        They are none where nothing is credited anyway.
+        """
+        failed = [each.measurement.period for each in self.performance.results if each.outcome is Outcome.FAILED]
+        failed += [each.month for each in self.months if each.total]
+        charged = [charge.period for charge in self.charges]
+        missed = (days for days in failed if not any(days.last in period for period in charged))
+        return tuple(dict.fromkeys(missed)) if self.rules else ()
 
     @property
     def figures(self) -> Figures:

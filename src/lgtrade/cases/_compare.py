@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
@@ -11,6 +11,7 @@ from functools import partial
 import attrs
 
 from lgtrade.figures import Figure, Figures, difference, equal, figure_issues, read_like, rounded
+from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, Issue, refuse, wrong_type
 from lgtrade.money import EXACT, HALF_UP, Money, Rate, Rounding, Share, plain
 from lgtrade.words import Words
@@ -18,6 +19,7 @@ from lgtrade.words import Words
 _MOST_NAMES = 8
 
 
+_NOTHING: Mapping[tuple[str, ...], Fraction] = FrozenMapping()
 _TO_FOUR_PLACES = HALF_UP.to("0.0001")
 
 
@@ -125,8 +127,15 @@ class Comparison:
         return self.difference is not None and equal(self.difference, read_like(self.by, self.difference))
 
 
-def compare(published: Iterable[Published], figures: Figures) -> tuple[Comparison, ...]:
+def compare(
+    published: Iterable[Published], figures: Figures, exact: Mapping[tuple[str, ...], Fraction] = _NOTHING
+) -> tuple[Comparison, ...]:
     """Set published figures beside those worked out.
+
+    Args:
+        published: what was published.
+        figures: what was worked out.
+        exact: what some of those were before they were rounded: they are rounded once, as what was published was.
 
     Raises:
         InputError: a published figure is of a name that is not worked out, or of another sort than the figure that is;
@@ -138,15 +147,15 @@ def compare(published: Iterable[Published], figures: Figures) -> tuple[Compariso
     collector, compared = Collector(), list[Comparison | None]()
     for each in published:
         if each.path in figures:
-            compared.append(collector.attempt(_place(each), partial(_beside, each, figures[each.path])))
+            compared.append(collector.attempt(_place(each), partial(_beside, each, figures[each.path], exact)))
         else:
             collector.add(_unmatched(each, figures))
     refuse(collector.issues)
     return tuple(each for each in compared if each is not None)
 
 
-def _beside(each: Published, figure: Figure) -> Comparison:
-    worked_out = figure if each.rounding is None else rounded(figure, each.rounding)
+def _beside(each: Published, figure: Figure, exact: Mapping[tuple[str, ...], Fraction]) -> Comparison:
+    worked_out = figure if each.rounding is None else rounded(figure, each.rounding, exact.get(each.path))
     in_per_cent = isinstance(each.value, str) and each.value.strip().endswith("%")
     value = read_like(each.value, worked_out)
     comparison = Comparison(each.path, value, worked_out, each.differs, each.by, in_per_cent)

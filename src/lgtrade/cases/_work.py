@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 import attrs
 
@@ -14,14 +15,14 @@ from lgtrade.cases._check import Difference, differences
 from lgtrade.cases._compare import Comparison, compare
 from lgtrade.cases._ledger import Ledger
 from lgtrade.cases._workings import kind_of
-from lgtrade.costing import CostOfProvision, costs_of_provision
+from lgtrade.costing import CostOfProvision, RateCard, UnitCost, costs_of_provision
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Collector, refuse
 from lgtrade.law import Opinion, assess
 from lgtrade.money import ZERO, Money, total
 from lgtrade.notebook import ShownInNotebooks
-from lgtrade.partnership import Sharing, share
+from lgtrade.partnership import InvestmentAppraisal, Sharing, share
 
 
 @attrs.frozen
@@ -78,6 +79,14 @@ class WorkedCase(ShownInNotebooks):
         """Show the title and how much was worked out."""
         counts = f"{len(self.opinions)} opinions, {len(self.statements)} statements, {len(self.accounts)} accounts"
         return f"<WorkedCase {self.case.title!r}: {counts}>"
+
+    @property
+    def exact(self) -> FrozenMapping[tuple[str, ...], Fraction]:
+        """What some figures were before they were rounded, in pounds where they are money or a rate."""
+        costed = (each for each in self.case.workings if isinstance(each, UnitCost | RateCard | InvestmentAppraisal))
+        return FrozenMapping(
+            {(kind_of(each), each.name, *path): number for each in costed for path, number in each.exact.items()}
+        )
 
     def _figures(self) -> Iterator[tuple[tuple[str, ...], Figure]]:
         for cost in self.costs:
@@ -173,7 +182,7 @@ def work_out(case: Case) -> WorkedCase:
         tuple(ledger.forecasts),
         sharing,
     )
-    return attrs.evolve(worked, comparisons=compare(case.published, worked.figures))
+    return attrs.evolve(worked, comparisons=compare(case.published, worked.figures, worked.exact))
 
 
 def _costs(case: Case) -> dict[tuple[str, FinancialYear], CostOfProvision]:

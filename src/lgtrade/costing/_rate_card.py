@@ -173,6 +173,16 @@ class RateCard(ShownInNotebooks):
                 yield grade, sum((each.on_top_of(employed) for each in self.overheads), employed), time
 
     @property
+    def exact(self) -> FrozenMapping[tuple[str, ...], Fraction]:
+        """What an hour, a day and a year of each grade with pay cost, in pounds, before they are rounded."""
+        exact: dict[tuple[str, ...], Fraction] = {}
+        for grade, cost, time in self._built_up():
+            exact["cost", grade.name] = cost
+            exact["rate", grade.name] = cost / time.hours
+            exact["day-rate", grade.name] = cost / time.productive_days
+        return FrozenMapping(exact)
+
+    @property
     def rates(self) -> FrozenMapping[str, Rate]:
         """What an hour of each grade costs: its yearly cost over its productive hours, rounded; or the rate stated."""
         built_up = {grade.name: self.rounding.rate(cost / time.hours) for grade, cost, time in self._built_up()}

@@ -197,19 +197,23 @@ class UnitCost(ShownInNotebooks):
         return ((f"{self.name}: {self.unit}", self.basis), *lines)
 
     @property
+    def exact(self) -> FrozenMapping[tuple[str, ...], Fraction]:
+        """What a unit costs each way, in pounds, before it is rounded."""
+        costs = {
+            "marginal-cost": self.marginal,
+            "direct-cost": self.direct,
+            "full-cost": self.full,
+            "full-cost-at-capacity": self.full_at_capacity,
+        }
+        return FrozenMapping({(name,): Fraction(cost.pounds) for name, cost in costs.items() if cost is not None})
+
+    @property
     def figures(self) -> Figures:
         """The total, what a unit costs each way, rounded, and the idle capacity and what it costs to a penny."""
         figures: dict[tuple[str, ...], Figure] = {("total",): self.total}
         if self.difference is not None:
             figures["difference",] = self.difference
-        for name, amount in (
-            ("marginal-cost", self.marginal),
-            ("direct-cost", self.direct),
-            ("full-cost", self.full),
-            ("full-cost-at-capacity", self.full_at_capacity),
-        ):
-            if amount is not None:
-                figures[name,] = self.rounding.rate(amount)
+        figures |= {path: self.rounding.rate(exact) for path, exact in self.exact.items()}
         if self.idle is not None and self.cost_of_idle_capacity is not None:
             figures["idle-units",] = self.idle
             figures["cost-of-idle-capacity",] = self.cost_of_idle_capacity.round(HALF_UP)

@@ -173,9 +173,18 @@ def _held(damped: Damped) -> Iterator[Words]:
     for who, sum_ in damped.held.items():
         cut = damped.undamped[who] - sum_
         if cut > ZERO:
-            yield Words("{who} pays {cut} less than its share, which the others pay.", who=who, cut=cut)
+            yield Words(
+                "{who} is held to {sum}, {cut} less than its share, which others pay.", who=who, sum=sum_, cut=cut
+            )
         elif cut < ZERO:
-            yield Words("{who} pays {more} more than its share, which the others are spared.", who=who, more=-cut)
+            template = "{who} is held to {sum}, {more} more than its share, which others are spared."
+            yield Words(template, who=who, sum=sum_, more=-cut)
+    for who, sum_ in () if damped.split is None else damped.split.parts.items():
+        more = sum_ - damped.undamped[who]
+        if more > ZERO:
+            yield Words("{who} pays {more} more than its share, for those that are held.", who=who, more=more)
+        elif more < ZERO:
+            yield Words("{who} pays {less} less than its share, for those that are held.", who=who, less=-more)
 
 
 def _comings(budget: Budget) -> Iterator[Words]:

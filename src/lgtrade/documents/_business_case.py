@@ -73,7 +73,7 @@ def _side_by_side(appraisal: InvestmentAppraisal, figures: Figures) -> Grid:
         row("Present value of benefits", "present-benefit"),
         row("Net present value", "npv"),
         *_at_other_rates(appraisal, figures),
-        row("Equivalent annual cost", "equivalent-annual-cost"),
+        row("Equivalent annual cost, in each year after the base year", "equivalent-annual-cost"),
         (say(Words("Benefit for a pound of cost")), *("" if each is None else _to(each, "0.01") for each in ratios)),
         (say(Words("Paid back in")), *(_when(appraisal.payback(name)) for name in names)),
         (say(Words("Paid back, discounted, in")), *(_when(appraisal.discounted_payback(name)) for name in names)),

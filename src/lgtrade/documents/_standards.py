@@ -42,6 +42,10 @@ def _credits(record: PerformanceRecord) -> Iterator[Block]:
             yield Paragraph(say(words))
             if credited.lines:
                 yield Points(tuple((say(line.words), None) for line in credited.lines))
+    template = "{days}: it was failed, and no charge is given against which to credit it."
+    missed = tuple((say(Words(template, days=days)), None) for days in record.without_charge)
+    if missed:
+        yield Points(missed)
     if record.rules:
         yield Paragraph(say(Words("Credited in all: {total}.", total=record.credited)))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from lgtrade.files._table import Table, read_division
 from lgtrade.files._values import as_fraction, as_money, as_share
-from lgtrade.money import Remainder, RemainderRule
+from lgtrade.money import Remainder, RemainderRule, plain
 from lgtrade.partnership import Budget, BudgetLine, LastYear, LineKind, Measure, Partner, PartYears, SharingKey
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -45,11 +45,21 @@ def _key(table: Table, source: Basis | None, everybody: list[str]) -> SharingKey
     if "weights" not in table and measure is not Measure.EQUAL:
         table.take("weights", accepts=Words("a table of weights, of partners or of keys that come before"))
     given = table.items("weights", as_fraction)
+    _percentages(table, given)
     weights = given if "weights" in table else dict.fromkeys(everybody, Fraction(1))
     since, every = table.day("since", None), table.whole("every", None)
     tolerance = table.read("tolerance", as_share, _A_SHARE, None)
     to = table.read("to", as_share, _A_SHARE, None)
     return table.build(lambda: SharingKey(name, measure, weights, basis, since, tolerance, to, every))
+
+
+def _percentages(table: Table, given: dict[str, Fraction]) -> None:
+    """Note weights that are all percentages, and do not add to the whole: they would be scaled up or down unseen."""
+    raw = table.table("weights")
+    if given and all(raw.is_percentage(name) for name in given) and sum(given.values()) != 1:
+        found = Words("the percentages add to {whole}%", whole=plain(sum(given.values(), Fraction(0)) * 100))
+        accepted = Words("percentages that add to 100%, or the figures they come from")
+        table.note("key.percentages", "weights", found, accepted)
 
 
 def _line(table: Table, source: Basis | None) -> BudgetLine | None:

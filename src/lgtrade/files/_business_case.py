@@ -93,16 +93,16 @@ def _line(table: Table, source: Basis | None) -> FlowLine | None:
     heading, kind, basis = table.text("heading"), table.choice("kind", FlowKind), table.basis(source)
     prices = table.choice("prices", Prices, Prices.REAL)
     optimism = _optimism(table.table("optimism"), source) if "optimism" in table else None
-    amounts = _amounts(table)
+    amounts = _amounts(table, recurs=kind is not FlowKind.CAPITAL)
     return table.build(lambda: FlowLine(heading, kind, amounts, basis, prices, optimism))
 
 
-def _amounts(table: Table) -> dict[FinancialYear, Money]:
-    """Read a sum for each year, or one sum for every year from a first to a last."""
+def _amounts(table: Table, *, recurs: bool) -> dict[FinancialYear, Money]:
+    """Read a sum for each year, or one sum for every year from a first to a last; what usually recurs has to say it."""
     if "amounts" in table:
         return read_by_year(table, "amounts", as_money)
     amount, first = table.money("amount"), table.year("first")
-    last = table.year("last", first)
+    last = table.year("last", REQUIRED if recurs else first)
     if amount is None or first is None or last is None:
         return {}
     if last < first:

@@ -276,6 +276,11 @@ class Table:
         """Tell whether a value is a table."""
         return _is_table(self._values.get(name))
 
+    def is_percentage(self, name: str) -> bool:
+        """Tell whether a value is written as a percentage."""
+        value = self._values.get(name)
+        return isinstance(value, str) and value.strip().endswith("%")
+
     def attempt(self, name: str, make: Callable[[], T]) -> T | None:
         """Make a value, or note why it was refused, under a name in this table or under the table itself."""
         return self._collector.attempt(self.at(name) if name else self._place, make)

@@ -369,6 +369,18 @@ class InvestmentAppraisal(ShownInNotebooks):
     def _named(self, what: str) -> str:
         return str(Words("{name}, {what}", name=self.name, what=what))
 
+    @property
+    def exact(self) -> FrozenMapping[tuple[str, ...], Fraction]:
+        """What each option costs, gains and is worth in the base year, in pounds, before it is rounded."""
+        worth = {"npv": self.npv, "present-cost": self.present_cost, "present-benefit": self.present_benefit}
+        return FrozenMapping(
+            {
+                (name, option.name): Fraction(of(option.name).pounds)
+                for name, of in worth.items()
+                for option in self.options
+            }
+        )
+
     @functools.cached_property
     def figures(self) -> Figures:
         """Every figure worked out, by the names that lead to it."""

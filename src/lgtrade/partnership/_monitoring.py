@@ -67,7 +67,7 @@ class MonitoredHead:
 
     @property
     def used(self) -> Fraction | None:
-        """What part of the budget is spent, commitments left aside; nothing if the budget is nil."""
+        """What part of the budget is spent, commitments left aside; nothing if it is nil, or of the other sign."""
         return _part(self.actual, self.budget)
 
     @property
@@ -193,8 +193,12 @@ class BudgetMonitoring(ShownInNotebooks):
 
     @property
     def used(self) -> Fraction | None:
-        """What part of the budget is spent, commitments left aside; nothing if the budget is nil."""
-        return _part(self.actual, self.budget)
+        """What part of the budget is spent, commitments left aside.
+
+        Nothing if the budget is nil, if more income than cost is budgeted for, or if what is spent has the other sign.
+        """
+        surplus = self.budget < ZERO and any(head.budget > ZERO for head in self.heads)
+        return None if surplus else _part(self.actual, self.budget)
 
     @property
     def even_share(self) -> Fraction:
@@ -240,20 +244,20 @@ class BudgetMonitoring(ShownInNotebooks):
 
     def _spent(self) -> Words:
         if self.used is None or self.ahead is None:
-            template = "{name}, to {day}: {actual} is spent, and the budget is nil."
-            return Words(template, name=self.name, day=self.day, actual=self.actual)
-        template = "{name}, to {day}: {used}% of the budget is spent, which is an even share."
+            template = "{name}, to {day}: {actual} net, against a budget of {budget} for the year."
+            if not self.budget and not any(head.budget for head in self.heads):
+                template = "{name}, to {day}: {actual} is spent, and the budget is nil."
+            return Words(template, name=self.name, day=self.day, actual=self.actual, budget=self.budget)
+        of_it = "of the budgeted income is in" if self.budget < ZERO else "of the budget is spent"
+        template = "{name}, to {day}: {used}% {of_it}, which is an even share."
         if self.ahead > 0:
-            template = (
-                "{name}, to {day}: {used}% of the budget is spent, {points} points ahead of an even share of {even}%."
-            )
+            template = "{name}, to {day}: {used}% {of_it}, {points} points ahead of an even share of {even}%."
         elif self.ahead < 0:
-            template = (
-                "{name}, to {day}: {used}% of the budget is spent, {points} points behind an even share of {even}%."
-            )
+            template = "{name}, to {day}: {used}% {of_it}, {points} points behind an even share of {even}%."
         points, even = _in_points(abs(self.ahead)), _in_points(self.even_share)
         used = _in_points(self.used)
-        return Words(template, name=self.name, day=self.day, used=used, points=points, even=even)
+        values = {"used": used, "points": points, "even": even, "of_it": Words(of_it)}
+        return Words(template, name=self.name, day=self.day, **values)
 
     @property
     def figures(self) -> Figures:
@@ -299,7 +303,8 @@ def _in_points(part: Fraction) -> str:
 
 
 def _part(actual: Money, budget: Money) -> Fraction | None:
-    return Fraction(actual.pence, budget.pence) if budget else None
+    part = Fraction(actual.pence, budget.pence) if budget else None
+    return None if part is None or part < 0 else part
 
 
 def _forecast_too_low(head: MonitoredHead) -> bool:

@@ -87,9 +87,10 @@ class Savings(ShownInNotebooks):
 
     Raises:
         InputError: one saving is entered in two ways, it is on a line that the baseline does not have, or made before
-            the year of the baseline, which has it already, more is saved in cash on a line, or in all, than is spent on
-            it, there is a target of a baseline and none is given, or a re-based one and no prices, a cost comes after
-            the last year, or a part is of the wrong type; all that can be told together.
+            the year of the baseline, which has it already, or after the last year looked at, more is saved in cash on a
+            line, or in all, than is spent on it, there is a target of a baseline and none is given, or a re-based one
+            and no prices, a cost comes after the last year, or a part is of the wrong type; all that can be told
+            together.
 
     >>> from lgtrade.money import Share, Shares
     >>> from lgtrade.partnership import BaselineLine
@@ -136,6 +137,11 @@ class Savings(ShownInNotebooks):
 
     def _issues(self) -> Iterator[Issue]:
         yield from conflicts(self.entries)
+        for number, entry in enumerate(self.entries):
+            if entry.year > self._span[-1]:
+                found = Words("it is made from {year} on, after the last year looked at", year=entry.year)
+                accepted = Words("{last} or earlier", last=self._span[-1])
+                yield Issue("savings.late", f"entries[{number}].year", found, accepted)
         for number, cost in enumerate(self.costs):
             if cost.year > self._span[-1]:
                 found = Words("it is met in {year}, after the last year looked at", year=cost.year)
@@ -317,13 +323,22 @@ class Savings(ShownInNotebooks):
             if self.baseline is not None and self.baseline.index is not None:
                 yield ("baseline-at", year), self.baseline.at(each.year).round(HALF_UP)
             yield from self._figures_in(each)
-            yield from ((("partner", name, year), has) for name, has in self.by_partner(each.year).items())
             for line, on_line in self.by_line(each.year).items():
                 yield ("line", line, year), on_line
                 if each.saved:
                     yield ("line-share", line, year), Fraction(on_line.pence, each.saved.pence)
+        yield from self._figures_of_partners()
         if self.costs:
             yield from figures_of_payback("payback", (), self.payback, self.evenly)
+
+    def _figures_of_partners(self) -> Iterator[tuple[tuple[str, ...], Figure]]:
+        so_far = dict.fromkeys(self.partners, ZERO)
+        for year in (*self._before, *self._span):
+            for name, has in self.by_partner(year).items():
+                so_far[name] += has
+                if year in self._span:
+                    yield ("partner", name, str(year)), has
+                    yield ("partner-to-date", name, str(year)), so_far[name]
 
     def _figures_in(self, each: SavingsYear) -> Iterator[tuple[tuple[str, ...], Figure]]:
         year = str(each.year)
