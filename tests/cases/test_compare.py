@@ -107,6 +107,11 @@ def test_the_report_says_what_is_known_to_differ_and_what_differs_otherwise() ->
     [
         ('A = "333.33"', 0, "1 of 1 published figures are as expected"),
         ("A = 334", 1, "share / Saving / A: published £334.00, worked out £333.33"),
+        (
+            'A = { value = 333, differs = "The source cuts to pounds", by = "0.34" }',
+            1,
+            "published £333.00, worked out £333.33: a difference of £0.33, and not of 0.34",
+        ),
     ],
 )
 def test_a_check_compares_published_figures_too(
