@@ -11,8 +11,8 @@ import attrs
 
 from lgtrade.calendar import FinancialYear, day_issues, day_or_as_given
 from lgtrade.frozen import freeze
-from lgtrade.issues import Issue, each_wrong_type, read_or_as_given, refuse, unread, wrong_type
-from lgtrade.money import ZERO, Money, exact_number, total
+from lgtrade.issues import Issue, each_wrong_type, refuse, unread, wrong_type
+from lgtrade.money import ZERO, Money, exact_number, number_or_as_given, total
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
 
@@ -20,11 +20,6 @@ MONEY = Words("an amount of Money")
 YEAR = Words("a FinancialYear")
 BASIS = Words("a Source or an Assumption")
 _MONEY_OR_NOTHING = Words("an amount of Money, or nothing")
-
-
-def units_or_as_given(value: object) -> Decimal:
-    """Read a number of units if it is one; else keep what was given, for :func:`unit_issues` to refuse."""
-    return read_or_as_given(exact_number, value)
 
 
 def unit_issues(value: Decimal) -> Iterator[Issue]:
@@ -72,10 +67,6 @@ class OtherIncome:
         return self.amount if self.lowers_cost else ZERO
 
 
-def _units(value: object) -> Decimal | None:
-    return None if value is None else units_or_as_given(value)
-
-
 @attrs.frozen
 class YearEntry:
     """The income from charges and the cost of provision of one financial year.
@@ -107,7 +98,7 @@ class YearEntry:
     powers: Mapping[str, Money] = attrs.field(factory=dict[str, Money], converter=freeze)
     other: tuple[OtherIncome, ...] = ()
     returned: Money = ZERO
-    units: Decimal | None = attrs.field(default=None, converter=_units)
+    units: Decimal | None = attrs.field(default=None, converter=attrs.converters.optional(number_or_as_given))
 
     def __attrs_post_init__(self) -> None:
         """Refuse an entry that is not a year, an income and a cost."""

@@ -11,14 +11,14 @@ from itertools import pairwise
 import attrs
 
 from lgtrade.accounts._account import BreakEvenAccount, Position
-from lgtrade.accounts._entries import BASIS, MONEY, YEAR, YearEntry, unit_issues, units_or_as_given
+from lgtrade.accounts._entries import BASIS, MONEY, YEAR, YearEntry, unit_issues
 from lgtrade.accounts._rules import BreakEvenRule, Status
 from lgtrade.calendar import FinancialYear
 from lgtrade.charging import AtCost, UnitCharge
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, each_wrong_type, refuse, wrong_type
-from lgtrade.money import DOWN, EXACT, ZERO, Direction, Money, Rate, Rounding, total
+from lgtrade.money import DOWN, EXACT, ZERO, Direction, Money, Rate, Rounding, number_or_as_given, total
 from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
@@ -46,7 +46,7 @@ class PlannedYear:
     """
 
     year: FinancialYear
-    units: Decimal = attrs.field(converter=units_or_as_given)
+    units: Decimal = attrs.field(converter=number_or_as_given)
     cost: Money
     basis: Basis
     charge: Rate | None = None

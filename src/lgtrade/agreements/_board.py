@@ -10,8 +10,8 @@ from typing import cast
 import attrs
 
 from lgtrade.agreements._terms import text_issues
-from lgtrade.issues import Issue, read_or_as_given, refuse, shown, unread, wrong_type
-from lgtrade.money import Share, exact_fraction, plain
+from lgtrade.issues import Issue, refuse, shown, unread, wrong_type
+from lgtrade.money import Share, exact_fraction, fraction_or_as_given, plain
 from lgtrade.words import Words
 
 HALF = Share("1/2")
@@ -29,10 +29,6 @@ class Consent(enum.Enum):
     UNANIMITY = "unanimity"
     SHARE_OF_VOTES = "a share of all the votes"
     FOUNDING_PARTIES = "all the founding parties"
-
-
-def _fraction(value: object) -> Fraction:
-    return read_or_as_given(exact_fraction, value)
 
 
 @attrs.frozen
@@ -55,7 +51,7 @@ class Seat:
 
     party: str
     seats: int
-    votes: Fraction = attrs.field(converter=_fraction)
+    votes: Fraction = attrs.field(converter=fraction_or_as_given)
     founding: bool = False
 
     def __attrs_post_init__(self) -> None:

@@ -21,14 +21,10 @@ from lgtrade.charging import (
     UnitCharge,
     VatTreatment,
 )
-from lgtrade.issues import Collector, InputError, Issue, read_or_as_given, refuse, unread, wrong_type
-from lgtrade.money import Money, Rounding, exact_number, total
+from lgtrade.issues import Collector, InputError, Issue, refuse, unread, wrong_type
+from lgtrade.money import Money, Rounding, exact_number, number_or_as_given, total
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
-
-
-def _quantity(value: object) -> Decimal:
-    return read_or_as_given(exact_number, value)
 
 
 @attrs.frozen
@@ -51,7 +47,7 @@ class Usage:
     """
 
     period: Period
-    quantity: Decimal = attrs.field(converter=_quantity)
+    quantity: Decimal = attrs.field(converter=number_or_as_given)
     basis: Basis
     year: FinancialYear = attrs.field(init=False, repr=False, eq=False)
 

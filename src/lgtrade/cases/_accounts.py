@@ -19,8 +19,8 @@ from lgtrade.accounts import (
 )
 from lgtrade.calendar import FinancialYear
 from lgtrade.charging import USUAL_WINDOW
-from lgtrade.issues import Collector, Issue, read_or_as_given, refuse, unread, wrong_type
-from lgtrade.money import ZERO, Money, exact_number
+from lgtrade.issues import Collector, Issue, refuse, unread, wrong_type
+from lgtrade.money import ZERO, Money, exact_number, number_or_as_given
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -36,10 +36,6 @@ class IncomeKind(enum.Enum):
     CHARGES = "charges"
     OTHER = "grant or other"
     RETURNED = "returned"
-
-
-def _units(value: object) -> Decimal | None:
-    return None if value is None else read_or_as_given(exact_number, value)
 
 
 @attrs.frozen
@@ -73,7 +69,7 @@ class IncomeLine:
     basis: Basis
     kind: IncomeKind = IncomeKind.CHARGES
     power: str | None = None
-    units: Decimal | None = attrs.field(default=None, converter=_units)
+    units: Decimal | None = attrs.field(default=None, converter=attrs.converters.optional(number_or_as_given))
     lowers_cost: bool | None = None
 
     def __attrs_post_init__(self) -> None:

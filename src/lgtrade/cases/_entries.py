@@ -12,9 +12,9 @@ from lgtrade.billing import Usage
 from lgtrade.calendar import FinancialYear
 from lgtrade.cases._check import Expectation
 from lgtrade.charging import AtCost, Commercial
-from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
+from lgtrade.issues import Issue, refuse, unread, wrong_type
 from lgtrade.law import Proposal
-from lgtrade.money import Money, exact_number
+from lgtrade.money import Money, exact_number, number_or_as_given
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -44,10 +44,6 @@ class NamedProposal:
     expected: Expectation | None = None
 
 
-def _units(value: object) -> Decimal:
-    return read_or_as_given(exact_number, value)
-
-
 @attrs.frozen
 class Estimate:
     """What was expected of a year when its unit charge was set.
@@ -67,7 +63,7 @@ class Estimate:
     """
 
     year: FinancialYear
-    units: Decimal = attrs.field(converter=_units)
+    units: Decimal = attrs.field(converter=number_or_as_given)
     basis: Basis
     cost: Money | None = None
 

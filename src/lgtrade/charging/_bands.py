@@ -16,12 +16,11 @@ from lgtrade.charging._charges import (
     Why,
     bound_issues,
     flat_line,
-    number_if_given,
     sum_issues,
     uprated_sum,
 )
 from lgtrade.issues import InputError, Issue, each_wrong_type, refuse, unread
-from lgtrade.money import ZERO, Money, exact_number, plain
+from lgtrade.money import ZERO, Money, exact_number, number_or_as_given, plain
 from lgtrade.words import Words
 
 
@@ -42,7 +41,7 @@ class Band:
     """
 
     amount: Money
-    upto: Decimal | None = attrs.field(default=None, converter=number_if_given)
+    upto: Decimal | None = attrs.field(default=None, converter=attrs.converters.optional(number_or_as_given))
 
     def __attrs_post_init__(self) -> None:
         """Refuse a negative price, and a bound that is no number."""

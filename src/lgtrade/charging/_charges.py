@@ -12,8 +12,19 @@ from typing import TypeVar
 import attrs
 
 from lgtrade.calendar import Period
-from lgtrade.issues import InputError, Issue, read_or_as_given, refuse, unread, wrong_type
-from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Rate, Rounding, as_fraction, exact_fraction, exact_number, plain
+from lgtrade.issues import InputError, Issue, refuse, unread, wrong_type
+from lgtrade.money import (
+    EXACT,
+    HALF_UP,
+    ZERO,
+    Money,
+    Rate,
+    Rounding,
+    as_fraction,
+    exact_fraction,
+    exact_number,
+    plain,
+)
 from lgtrade.words import Words
 
 NOTHING = Decimal(0)
@@ -296,11 +307,6 @@ def bound_issues(what: str, bounds: Sequence[Decimal | None]) -> Iterator[Issue]
             found = Words("the {what} reaches {above}", what=what, above=above)
             yield Issue(f"{what}s.order", place, found, Words("a bound above {below}", below=below))
         below = max(below, above or below)
-
-
-def number_if_given(value: object) -> Decimal | None:
-    """Read a number, or keep that none is given, or what was given instead."""
-    return None if value is None else read_or_as_given(exact_number, value)
 
 
 def size_issues(place: str, value: object) -> Iterator[Issue]:

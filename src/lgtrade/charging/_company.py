@@ -16,22 +16,18 @@ from lgtrade.charging._rules import Commercial, UnitCharge
 from lgtrade.charging._tariff import name_issues
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, each_wrong_type, read_or_as_given, refuse, unread, wrong_type
+from lgtrade.issues import Issue, each_wrong_type, refuse, unread, wrong_type
 from lgtrade.law import Assistance, Award
 from lgtrade.law.enactments import TRADE_ORDER_2009
 from lgtrade.law.overlay_enactments import SUBSIDY_2022
 from lgtrade.law.overlays.subsidy import ACT_SINCE, MINIMAL
-from lgtrade.money import EXACT, UP, ZERO, Money, Rate, exact_number, total
+from lgtrade.money import EXACT, UP, ZERO, Money, Rate, number_or_as_given, total
 from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Assumption, Basis, Provision, Source
 from lgtrade.words import Words
 
 _BASIS = Words("a Source or an Assumption")
 _MONEY = Words("an amount of Money")
-
-
-def _number(value: object) -> Decimal:
-    return read_or_as_given(exact_number, value)
 
 
 @attrs.frozen
@@ -160,7 +156,7 @@ class CompanyCharge(ShownInNotebooks):
     name: str
     on: dt.date = attrs.field(converter=day_or_as_given)
     rule: Commercial
-    units: Decimal = attrs.field(converter=_number)
+    units: Decimal = attrs.field(converter=number_or_as_given)
     supplies: tuple[Supplied, ...]
     basis: Basis
     comparators: tuple[Comparator, ...] = ()

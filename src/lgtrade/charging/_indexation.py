@@ -19,16 +19,12 @@ from lgtrade.charging._indices import A_YEAR, IndexSeries, month_in_words
 from lgtrade.charging._limits import Maximum, Minimum
 from lgtrade.charging._reductions import Concession, Differential, Discounted
 from lgtrade.charging._surcharges import Surcharged
-from lgtrade.issues import Collector, InputError, Issue, read_or_as_given, refuse, unread, wrong_type
-from lgtrade.money import HALF_UP, Rate, Rounding, exact_fraction
+from lgtrade.issues import Collector, InputError, Issue, refuse, unread, wrong_type
+from lgtrade.money import HALF_UP, Rate, Rounding, exact_fraction, fraction_or_as_given
 from lgtrade.words import Words, in_words
 
 Dated: TypeAlias = Yearly | Repriced
 """The prices that may be indexed."""
-
-
-def _fraction_if_given(value: object) -> Fraction | None:
-    return None if value is None else read_or_as_given(exact_fraction, value)
 
 
 @attrs.frozen
@@ -115,12 +111,12 @@ class Indexation:
     since: dt.date = attrs.field(converter=day_or_as_given)
     lag: int = 0
     compounding: bool = True
-    cap: Fraction | None = attrs.field(default=None, converter=_fraction_if_given)
-    collar: Fraction | None = attrs.field(default=None, converter=_fraction_if_given)
-    floor: Fraction | None = attrs.field(default=None, converter=_fraction_if_given)
+    cap: Fraction | None = attrs.field(default=None, converter=attrs.converters.optional(fraction_or_as_given))
+    collar: Fraction | None = attrs.field(default=None, converter=attrs.converters.optional(fraction_or_as_given))
+    floor: Fraction | None = attrs.field(default=None, converter=attrs.converters.optional(fraction_or_as_given))
     rounding: Rounding = HALF_UP
     change_rounding: Rounding | None = None
-    threshold: Fraction | None = attrs.field(default=None, converter=_fraction_if_given)
+    threshold: Fraction | None = attrs.field(default=None, converter=attrs.converters.optional(fraction_or_as_given))
     only_beyond: bool = False
 
     def __attrs_post_init__(self) -> None:

@@ -13,7 +13,7 @@ import attrs
 from lgtrade.calendar import add_months, as_day
 from lgtrade.charging._charges import percent
 from lgtrade.issues import InputError, Issue, each_wrong_type, read_or_as_given, refuse, shown, unread, wrong_type
-from lgtrade.money import exact_fraction
+from lgtrade.money import exact_fraction, fraction_or_as_given
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import MONTHS, Words
 
@@ -34,10 +34,6 @@ def read_month(value: object) -> dt.date:
 
 def _month(value: object) -> dt.date:
     return read_or_as_given(read_month, value)
-
-
-def _figure(value: object) -> Fraction:
-    return read_or_as_given(exact_fraction, value)
 
 
 def month_in_words(month: dt.date) -> str:
@@ -77,7 +73,7 @@ class IndexValue:
     """
 
     month: dt.date = attrs.field(converter=_month)
-    value: Fraction = attrs.field(converter=_figure)
+    value: Fraction = attrs.field(converter=fraction_or_as_given)
     provisional: bool = False
 
     def __attrs_post_init__(self) -> None:

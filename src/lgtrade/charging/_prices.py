@@ -25,17 +25,19 @@ from lgtrade.charging._charges import (
     uprated_rate,
     uprated_sum,
 )
-from lgtrade.issues import Issue, read_or_as_given, refuse, wrong_type
-from lgtrade.money import EXACT, HALF_UP, ZERO, Money, Rate, Rounding, exact_fraction, exact_number, plain
+from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.money import (
+    EXACT,
+    HALF_UP,
+    ZERO,
+    Money,
+    Rate,
+    Rounding,
+    fraction_or_as_given,
+    number_or_as_given,
+    plain,
+)
 from lgtrade.words import Words
-
-
-def _number(value: object) -> Decimal:
-    return read_or_as_given(exact_number, value)
-
-
-def _part(value: object) -> Fraction:
-    return read_or_as_given(exact_fraction, value)
 
 
 @attrs.frozen
@@ -130,7 +132,7 @@ class Percentage(Charges):
     £1,800.00
     """
 
-    part: Fraction = attrs.field(converter=_part)
+    part: Fraction = attrs.field(converter=fraction_or_as_given)
     rounding: Rounding = HALF_UP
 
     def __attrs_post_init__(self) -> None:
@@ -188,7 +190,7 @@ class Package(Charges):
     """
 
     amount: Money
-    size: Decimal = attrs.field(converter=_number)
+    size: Decimal = attrs.field(converter=number_or_as_given)
     counted: Counted
 
     def __attrs_post_init__(self) -> None:
@@ -251,9 +253,9 @@ class Stepped(Charges):
     """
 
     first: Money
-    upto: Decimal = attrs.field(converter=_number)
+    upto: Decimal = attrs.field(converter=number_or_as_given)
     then: Money
-    step: Decimal = attrs.field(converter=_number)
+    step: Decimal = attrs.field(converter=number_or_as_given)
 
     def __attrs_post_init__(self) -> None:
         """Refuse steps of nothing."""

@@ -19,16 +19,12 @@ from lgtrade.charging._tariff import name_issues
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping, freeze
 from lgtrade.issues import Issue, each_wrong_type, read_or_as_given, refuse, unread, wrong_type
-from lgtrade.money import EXACT, ZERO, Money, Rate, Rounding, exact_number, split, total
+from lgtrade.money import EXACT, ZERO, Money, Rate, Rounding, number_or_as_given, split, total
 from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
 
 _MONEY = Words("an amount of Money")
-
-
-def _number(value: object) -> Decimal:
-    return read_or_as_given(exact_number, value)
 
 
 def _used(given: Mapping[str, object]) -> FrozenMapping[str, Decimal]:
@@ -61,7 +57,7 @@ class RecoveryYear:
 
     year: FinancialYear
     cost: Money
-    units: Decimal = attrs.field(converter=_number)
+    units: Decimal = attrs.field(converter=number_or_as_given)
     basis: Basis
     actual_cost: Money | None = None
     used: FrozenMapping[str, Decimal] = attrs.field(factory=FrozenMapping[str, Decimal], converter=_used)

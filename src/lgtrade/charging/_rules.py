@@ -9,8 +9,20 @@ from typing import TypeAlias
 
 import attrs
 
-from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
-from lgtrade.money import DOWN, HALF_UP, ZERO, Amount, Money, Rate, Rounding, exact_fraction, exact_number, plain
+from lgtrade.issues import Issue, refuse, unread, wrong_type
+from lgtrade.money import (
+    DOWN,
+    HALF_UP,
+    ZERO,
+    Amount,
+    Money,
+    Rate,
+    Rounding,
+    exact_fraction,
+    exact_number,
+    fraction_or_as_given,
+    plain,
+)
 from lgtrade.sources import Enactment, Provision
 from lgtrade.words import Words
 
@@ -152,10 +164,6 @@ PROPERTY_SEARCHES = AtCost(
 charged too much or too little counts in the charge of the next year (reg.6(4))."""
 
 
-def _margin(value: object) -> Fraction:
-    return read_or_as_given(exact_fraction, value)
-
-
 @attrs.frozen
 class Commercial:
     """Charge the cost and a margin.
@@ -173,7 +181,7 @@ class Commercial:
     £3.83
     """
 
-    margin: Fraction = attrs.field(converter=_margin)
+    margin: Fraction = attrs.field(converter=fraction_or_as_given)
     rounding: Rounding = HALF_UP
 
     def __attrs_post_init__(self) -> None:

@@ -22,8 +22,8 @@ from lgtrade.charging._charges import (
     uprated_sum,
 )
 from lgtrade.charging._limits import Maximum, Minimum, Plain
-from lgtrade.issues import Issue, read_or_as_given, refuse, wrong_type
-from lgtrade.money import HALF_UP, Money, Rounding, exact_fraction
+from lgtrade.issues import Issue, refuse, wrong_type
+from lgtrade.money import HALF_UP, Money, Rounding, fraction_or_as_given
 from lgtrade.words import Words
 
 Limited: TypeAlias = Plain | Minimum | Maximum
@@ -31,7 +31,7 @@ Limited: TypeAlias = Plain | Minimum | Maximum
 
 
 def _part_or_sum(value: object) -> Fraction | Money:
-    return value if isinstance(value, Money) else read_or_as_given(exact_fraction, value)
+    return value if isinstance(value, Money) else fraction_or_as_given(value)
 
 
 @attrs.frozen

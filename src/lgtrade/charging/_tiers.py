@@ -15,13 +15,12 @@ from lgtrade.charging._charges import (
     Uprate,
     Why,
     bound_issues,
-    number_if_given,
     rate_issues,
     rounding_issues,
     uprated_rate,
 )
 from lgtrade.issues import Issue, each_wrong_type, refuse, unread
-from lgtrade.money import EXACT, HALF_UP, Money, Rate, Rounding, exact_number, plain
+from lgtrade.money import EXACT, HALF_UP, Money, Rate, Rounding, exact_number, number_or_as_given, plain
 from lgtrade.words import Words
 
 
@@ -41,7 +40,7 @@ class Tier:
     """
 
     rate: Rate
-    upto: Decimal | None = attrs.field(default=None, converter=number_if_given)
+    upto: Decimal | None = attrs.field(default=None, converter=attrs.converters.optional(number_or_as_given))
 
     def __attrs_post_init__(self) -> None:
         """Refuse a negative price, and a bound that is no number."""

@@ -7,15 +7,10 @@ from fractions import Fraction
 from typing import Any, cast
 
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, read_or_as_given, unread, wrong_type
-from lgtrade.money import exact_fraction, plain
+from lgtrade.issues import Issue, unread, wrong_type
+from lgtrade.money import exact_fraction, fraction_or_as_given, plain
 from lgtrade.sources import Assumption, Source
 from lgtrade.words import Words
-
-
-def number(value: object) -> Fraction:
-    """Read an exact number, or keep what was given, to be refused with all else that is wrong."""
-    return read_or_as_given(exact_fraction, value)
 
 
 def mapping(values: object) -> FrozenMapping[Any, Any]:
@@ -29,7 +24,7 @@ def numbers(values: object) -> FrozenMapping[str, Fraction]:
     """Read the number of each, or keep what was given."""
     given = mapping(values)
     if isinstance(values, Mapping):
-        return FrozenMapping({name: number(value) for name, value in given.items()})
+        return FrozenMapping({name: fraction_or_as_given(value) for name, value in given.items()})
     return given
 
 

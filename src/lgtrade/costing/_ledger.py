@@ -8,11 +8,11 @@ from fractions import Fraction
 import attrs
 
 from lgtrade.calendar import FinancialYear
-from lgtrade.costing._given import basis_issues, number, number_issues, text_issues
+from lgtrade.costing._given import basis_issues, number_issues, text_issues
 from lgtrade.costing._headings import SubjectiveHeading
 from lgtrade.costing._provision import ApportionmentKey
 from lgtrade.issues import Issue, each_wrong_type, refuse, wrong_type
-from lgtrade.money import Money
+from lgtrade.money import Money, fraction_or_as_given
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -81,7 +81,7 @@ class OverheadRate:
     """
 
     heading: str
-    part: Fraction = attrs.field(converter=number)
+    part: Fraction = attrs.field(converter=fraction_or_as_given)
     of: tuple[SubjectiveHeading, ...]
     basis: Basis
 

@@ -14,14 +14,14 @@ import attrs
 
 from lgtrade.calendar import FinancialYear
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Collector, Issue, read_or_as_given, refuse, shown, unread, wrong_type
-from lgtrade.money import LARGEST, Exact, Money, Remainder, Split, exact_fraction, split, total
+from lgtrade.issues import Collector, Issue, refuse, shown, unread, wrong_type
+from lgtrade.money import LARGEST, Exact, Money, Remainder, Split, exact_fraction, fraction_or_as_given, split, total
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
 
 
 def _weights(weights: Mapping[str, Exact | str]) -> FrozenMapping[str, Fraction]:
-    return FrozenMapping({name: read_or_as_given(exact_fraction, weight) for name, weight in weights.items()})
+    return FrozenMapping({name: fraction_or_as_given(weight) for name, weight in weights.items()})
 
 
 @attrs.frozen

@@ -10,14 +10,13 @@ import attrs
 from lgtrade.costing._given import (
     basis_issues,
     named_number_issues,
-    number,
     number_issues,
     numbers,
     text_issues,
 )
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, each_wrong_type, refuse, wrong_type
-from lgtrade.money import ZERO, Money, Rate, plain
+from lgtrade.money import ZERO, Money, Rate, fraction_or_as_given, plain
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -45,9 +44,9 @@ class ProductiveTime:
     (Fraction(214, 1), Fraction(7918, 5))
     """
 
-    days: Fraction = attrs.field(converter=number)
+    days: Fraction = attrs.field(converter=fraction_or_as_given)
     lost: FrozenMapping[str, Fraction] = attrs.field(converter=numbers)
-    hours_a_day: Fraction = attrs.field(converter=number)
+    hours_a_day: Fraction = attrs.field(converter=fraction_or_as_given)
     basis: Basis
 
     def __attrs_post_init__(self) -> None:
@@ -96,7 +95,7 @@ class OnCost:
 
     heading: str
     basis: Basis
-    part: Fraction | None = attrs.field(default=None, converter=attrs.converters.optional(number))
+    part: Fraction | None = attrs.field(default=None, converter=attrs.converters.optional(fraction_or_as_given))
     amount: Money | None = None
 
     def __attrs_post_init__(self) -> None:

@@ -7,12 +7,12 @@ from fractions import Fraction
 
 import attrs
 
-from lgtrade.costing._given import basis_issues, number, number_issues, text_issues
+from lgtrade.costing._given import basis_issues, number_issues, text_issues
 from lgtrade.costing._headings import CostClass
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, each_wrong_type, refuse, wrong_type
-from lgtrade.money import HALF_UP, Amount, Money, Rounding, Share, plain, total
+from lgtrade.money import HALF_UP, Amount, Money, Rounding, Share, fraction_or_as_given, plain, total
 from lgtrade.notebook import ShownInNotebooks
 from lgtrade.sources import Basis
 from lgtrade.words import Words
@@ -97,10 +97,10 @@ class UnitCost(ShownInNotebooks):
 
     name: str
     unit: str
-    units: Fraction = attrs.field(converter=number)
+    units: Fraction = attrs.field(converter=fraction_or_as_given)
     lines: tuple[UnitCostLine, ...]
     basis: Basis
-    capacity: Fraction | None = attrs.field(default=None, converter=attrs.converters.optional(number))
+    capacity: Fraction | None = attrs.field(default=None, converter=attrs.converters.optional(fraction_or_as_given))
     stated: Money | None = None
     rounding: Rounding = attrs.field(factory=lambda: HALF_UP)
 

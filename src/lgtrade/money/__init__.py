@@ -1,6 +1,15 @@
 """Money: whole pence, exact rates and shares, named rounding, and division that loses no penny."""
 
-from lgtrade.money._exact import EXACT, Exact, as_fraction, exact_fraction, exact_number, plain
+from lgtrade.money._exact import (
+    EXACT,
+    Exact,
+    as_fraction,
+    exact_fraction,
+    exact_number,
+    fraction_or_as_given,
+    number_or_as_given,
+    plain,
+)
 from lgtrade.money._money import ZERO, Amount, Money, total
 from lgtrade.money._rate import Rate
 from lgtrade.money._rounding import DOWN, HALF_EVEN, HALF_UP, UP, Direction, Rounding
@@ -40,6 +49,8 @@ __all__ = [
     "as_fraction",
     "exact_fraction",
     "exact_number",
+    "fraction_or_as_given",
+    "number_or_as_given",
     "plain",
     "split",
     "to_lead",

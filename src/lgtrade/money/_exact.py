@@ -7,7 +7,7 @@ from decimal import Context, Decimal, Inexact, InvalidOperation
 from fractions import Fraction
 from typing import TypeAlias
 
-from lgtrade.issues import InputError, Issue, shown
+from lgtrade.issues import InputError, Issue, read_or_as_given, shown
 from lgtrade.words import Words
 
 Exact: TypeAlias = int | Decimal | Fraction
@@ -96,6 +96,24 @@ def exact_fraction(value: object, place: str = "") -> Fraction:
             )
         return Fraction(exact_number(above, place)) / Fraction(divisor)
     return Fraction(exact_number(value, place))
+
+
+def number_or_as_given(value: object) -> Decimal:
+    """Read an exact number for a field, or keep what was given, to be refused with all else that is wrong.
+
+    >>> number_or_as_given("1.5"), number_or_as_given("many")
+    (Decimal('1.5'), 'many')
+    """
+    return read_or_as_given(exact_number, value)
+
+
+def fraction_or_as_given(value: object) -> Fraction:
+    """Read a fraction for a field, or keep what was given, to be refused with all else that is wrong.
+
+    >>> fraction_or_as_given("12.5%"), fraction_or_as_given("many")
+    (Fraction(1, 8), 'many')
+    """
+    return read_or_as_given(exact_fraction, value)
 
 
 def held_exactly(number: object, place: str = "") -> Decimal | Fraction:

@@ -12,7 +12,7 @@ import attrs
 from lgtrade.figures import Figure, Figures
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, given_twice, refuse, shown, wrong_type
-from lgtrade.money import ZERO, Money
+from lgtrade.money import ZERO, Money, fraction_or_as_given
 from lgtrade.notebook import ShownInNotebooks
 from lgtrade.partnership._robustness import RankReversal, SwitchingWeight, switching_weights
 from lgtrade.partnership._scores import Scored, parts_issues, ranks, weight_issues
@@ -23,7 +23,6 @@ from lgtrade.partnership._scoring import (
     ScoreSheet,
     Scoring,
     basis_issues,
-    exact,
     in_points,
     name_issues,
     whole_issues,
@@ -131,7 +130,7 @@ class Appraisal(ShownInNotebooks):
     basis: Basis
     requirements: tuple[Requirement, ...] = ()
     combining: Combining = Combining.AGREED
-    whole: Fraction = attrs.field(default=Fraction(1), converter=exact)
+    whole: Fraction = attrs.field(default=Fraction(1), converter=fraction_or_as_given)
 
     def __attrs_post_init__(self) -> None:
         """Refuse an appraisal from which nothing could follow."""

@@ -9,10 +9,9 @@ import attrs
 
 from lgtrade.calendar import FinancialYear
 from lgtrade.issues import Issue, given_twice, refuse, wrong_type
-from lgtrade.money import Amount, Money, total
+from lgtrade.money import Amount, Money, fraction_or_as_given, total
 from lgtrade.partnership._given import (
     basis_issues,
-    figure,
     figure_issues,
     name_issues,
     parts_issues,
@@ -45,7 +44,7 @@ class BaselineLine:
     heading: str
     amount: Money
     basis: Basis
-    units: Fraction = attrs.field(factory=lambda: Fraction(0), converter=figure)
+    units: Fraction = attrs.field(factory=lambda: Fraction(0), converter=fraction_or_as_given)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a line of which nothing could be saved."""

@@ -11,15 +11,11 @@ import attrs
 from lgtrade.calendar import FinancialYear
 from lgtrade.charging import Occasion, Price, Supplied
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, given_twice, read_or_as_given, refuse, unread, wrong_type
-from lgtrade.money import ZERO, Money, exact_number, total
+from lgtrade.issues import Issue, given_twice, refuse, unread, wrong_type
+from lgtrade.money import ZERO, Money, exact_number, number_or_as_given, total
 from lgtrade.partnership._given import basis_issues, mapping, name_issues, parts_issues, sum_issues, year_issues
 from lgtrade.sources import Basis
 from lgtrade.words import Words
-
-
-def _number(value: object) -> Decimal:
-    return read_or_as_given(exact_number, value)
 
 
 @attrs.frozen
@@ -47,7 +43,7 @@ class CompanySale:
 
     name: str
     price: Price
-    quantity: Decimal = attrs.field(converter=_number)
+    quantity: Decimal = attrs.field(converter=number_or_as_given)
     basis: Basis
     times: int = 1
     customer: str = ""

@@ -11,8 +11,8 @@ import attrs
 
 from lgtrade.calendar import day_issues, day_or_as_given
 from lgtrade.issues import Issue, refuse, shown, unread, wrong_type
-from lgtrade.money import exact_fraction
-from lgtrade.partnership._given import basis_issues, figure, figure_issues, name_issues, parts_issues
+from lgtrade.money import exact_fraction, fraction_or_as_given
+from lgtrade.partnership._given import basis_issues, figure_issues, name_issues, parts_issues
 from lgtrade.sources import Basis, Source
 from lgtrade.words import Words
 
@@ -34,7 +34,7 @@ class DiscountBand:
     Fraction(7, 200)
     """
 
-    rate: Fraction = attrs.field(converter=figure)
+    rate: Fraction = attrs.field(converter=fraction_or_as_given)
     last: int | None = None
 
     def __attrs_post_init__(self) -> None:

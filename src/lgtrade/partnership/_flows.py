@@ -11,10 +11,9 @@ import attrs
 
 from lgtrade.calendar import FinancialYear
 from lgtrade.issues import Issue, given_twice, refuse, wrong_type
-from lgtrade.money import ZERO, Money, as_fraction, total
+from lgtrade.money import ZERO, Money, as_fraction, fraction_or_as_given, total
 from lgtrade.partnership._given import (
     basis_issues,
-    figure,
     figure_issues,
     mapping,
     name_issues,
@@ -61,7 +60,7 @@ class OptimismBias:
     Fraction(41, 100)
     """
 
-    uplift: Fraction = attrs.field(converter=figure)
+    uplift: Fraction = attrs.field(converter=fraction_or_as_given)
     basis: Basis
 
     def __attrs_post_init__(self) -> None:

@@ -8,18 +8,13 @@ from typing import Any, cast
 
 from lgtrade.calendar import FinancialYear
 from lgtrade.frozen import FrozenMapping
-from lgtrade.issues import Issue, read_or_as_given, unread, wrong_type
-from lgtrade.money import ZERO, Money, exact_fraction, plain
+from lgtrade.issues import Issue, unread, wrong_type
+from lgtrade.money import ZERO, Money, exact_fraction, fraction_or_as_given, plain
 from lgtrade.sources import Assumption, Source
 from lgtrade.words import Words
 
 LONGEST = 126
 """The most financial years that anything here runs for: a base year and 125 more."""
-
-
-def figure(value: object) -> Fraction:
-    """Read a figure, or keep what was given, to be refused with all else that is wrong."""
-    return read_or_as_given(exact_fraction, value)
 
 
 def mapping(values: object) -> FrozenMapping[Any, Any]:
@@ -34,14 +29,14 @@ def figures_by_year(values: object) -> FrozenMapping[FinancialYear, Fraction]:
     given = mapping(values)
     if not isinstance(values, Mapping):
         return given
-    return FrozenMapping({year: figure(value) for year, value in given.items()})
+    return FrozenMapping({year: fraction_or_as_given(value) for year, value in given.items()})
 
 
 def figures(values: object) -> tuple[Fraction, ...]:
     """Read each of some figures, or keep what was given."""
     if not isinstance(values, tuple | list):
         return cast("tuple[Fraction, ...]", values)
-    return tuple(figure(value) for value in cast("tuple[object, ...]", values))
+    return tuple(fraction_or_as_given(value) for value in cast("tuple[object, ...]", values))
 
 
 def name_issues(place: str, value: object, accepted: Words) -> Iterator[Issue]:

@@ -14,8 +14,8 @@ import attrs
 from lgtrade.calendar import day_issues, day_or_as_given
 from lgtrade.costing import ApportionmentKey
 from lgtrade.frozen import FrozenMapping, freeze
-from lgtrade.issues import Collector, Issue, read_or_as_given, refuse, shown, wrong_type
-from lgtrade.money import Exact, Money, Share, exact_fraction, plain, split
+from lgtrade.issues import Collector, Issue, refuse, shown, wrong_type
+from lgtrade.money import Exact, Money, Share, fraction_or_as_given, plain, split
 from lgtrade.sources import Basis
 from lgtrade.words import Words
 
@@ -54,7 +54,7 @@ def _weights(weights: Mapping[str, Exact | str]) -> Mapping[str, Fraction]:
     given: Any = frozen_or_as_given(weights)
     if not isinstance(given, FrozenMapping):
         return given  # type: ignore[no-any-return]  # refused with all else that is wrong
-    return FrozenMapping({name: read_or_as_given(exact_fraction, weight) for name, weight in weights.items()})
+    return FrozenMapping({name: fraction_or_as_given(weight) for name, weight in weights.items()})
 
 
 @attrs.frozen

@@ -10,8 +10,8 @@ from typing import Any
 import attrs
 
 from lgtrade.frozen import freeze
-from lgtrade.issues import Issue, read_or_as_given, refuse, unread, wrong_type
-from lgtrade.money import HALF_UP, Exact, exact_fraction, plain
+from lgtrade.issues import Issue, refuse, unread, wrong_type
+from lgtrade.money import HALF_UP, Exact, exact_fraction, fraction_or_as_given, plain
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
 
@@ -19,19 +19,11 @@ _BASIS = Words("a Source or an Assumption")
 _NAME = Words("a name")
 
 
-def exact(value: object) -> Fraction:
-    """Read an exact number or a percentage, or keep what was given, to be refused with all else that is wrong."""
-    return read_or_as_given(exact_fraction, value)
-
-
-def exact_or_none(value: object) -> Fraction | None:
-    """Read an exact number or a percentage where there is one."""
-    return None if value is None else exact(value)
-
-
 def scores_of(values: Mapping[str, Exact | str]) -> Mapping[str, Fraction]:
     """Read the score of each, or keep what was given, to be refused with all else that is wrong."""
-    return mapping({name: exact(value) for name, value in values.items()} if isinstance(values, Mapping) else values)
+    return mapping(
+        {name: fraction_or_as_given(value) for name, value in values.items()} if isinstance(values, Mapping) else values
+    )
 
 
 def mapping(values: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -122,9 +114,9 @@ class Criterion:
     """
 
     name: str
-    most: Fraction = attrs.field(converter=exact)
-    weight: Fraction | None = attrs.field(default=None, converter=exact_or_none)
-    least: Fraction | None = attrs.field(default=None, converter=exact_or_none)
+    most: Fraction = attrs.field(converter=fraction_or_as_given)
+    weight: Fraction | None = attrs.field(default=None, converter=attrs.converters.optional(fraction_or_as_given))
+    least: Fraction | None = attrs.field(default=None, converter=attrs.converters.optional(fraction_or_as_given))
     scoring: Scoring = Scoring.RAW
 
     def __attrs_post_init__(self) -> None:

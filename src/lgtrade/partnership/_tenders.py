@@ -11,7 +11,7 @@ import attrs
 from lgtrade.costing import ApportionmentKey
 from lgtrade.frozen import FrozenMapping
 from lgtrade.issues import Issue, given_twice, refuse, shown, wrong_type
-from lgtrade.money import LARGEST, ZERO, Money, Remainder, Rounding, plain, split, total
+from lgtrade.money import LARGEST, ZERO, Money, Remainder, Rounding, fraction_or_as_given, plain, split, total
 from lgtrade.partnership._scores import parts_issues, unknown_issues, weight_issues
 from lgtrade.partnership._scoring import (
     Combining,
@@ -19,8 +19,6 @@ from lgtrade.partnership._scoring import (
     Requirement,
     ScoreSheet,
     basis_issues,
-    exact,
-    exact_or_none,
     mapping,
     name_issues,
     number_issues,
@@ -140,9 +138,11 @@ class AssessmentMethod:
     criteria: tuple[Criterion, ...]
     price_model: PriceModel
     basis: Basis
-    price_weight: Fraction = attrs.field(default=Fraction(0), converter=exact)
-    whole: Fraction = attrs.field(default=Fraction(1), converter=exact)
-    least_quality: Fraction | None = attrs.field(default=None, converter=exact_or_none)
+    price_weight: Fraction = attrs.field(default=Fraction(0), converter=fraction_or_as_given)
+    whole: Fraction = attrs.field(default=Fraction(1), converter=fraction_or_as_given)
+    least_quality: Fraction | None = attrs.field(
+        default=None, converter=attrs.converters.optional(fraction_or_as_given)
+    )
     tie_breaks: tuple[TieBreak, ...] = ()
     rounding: Rounding | None = None
     combining: Combining = Combining.AGREED

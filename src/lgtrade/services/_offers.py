@@ -10,15 +10,11 @@ import attrs
 
 from lgtrade.authorities import Authority, Nation
 from lgtrade.calendar import day_issues, day_or_as_given
-from lgtrade.issues import Issue, read_or_as_given, refuse, shown, unread, wrong_type
-from lgtrade.money import Rate, exact_number, plain
+from lgtrade.issues import Issue, refuse, shown, unread, wrong_type
+from lgtrade.money import Rate, exact_number, number_or_as_given, plain
 from lgtrade.services._kind import ServiceKind
 from lgtrade.sources import Assumption, Basis, Source
 from lgtrade.words import Words
-
-
-def _number(value: object) -> Decimal:
-    return read_or_as_given(exact_number, value)
 
 
 def _last_day(value: object) -> dt.date | None:
@@ -58,7 +54,7 @@ class Offer:
     name: str
     authority: Authority
     service: ServiceKind
-    capacity: Decimal = attrs.field(converter=_number)
+    capacity: Decimal = attrs.field(converter=number_or_as_given)
     price: Rate
     first: dt.date = attrs.field(converter=day_or_as_given)
     basis: Basis
@@ -119,7 +115,7 @@ class Need:
     name: str
     authority: Authority
     service: ServiceKind
-    quantity: Decimal = attrs.field(converter=_number)
+    quantity: Decimal = attrs.field(converter=number_or_as_given)
     present_cost: Rate
     first: dt.date = attrs.field(converter=day_or_as_given)
     basis: Basis
